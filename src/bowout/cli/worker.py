@@ -1,0 +1,109 @@
+"""``bowout worker``: send what is in the outbox, and bring in what was uploaded."""
+
+import logging
+import signal
+import threading
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from bowout.cli.commands import Subparsers, seconds
+from bowout.cli.parent import follow_parent
+from bowout.cli.ready import ready
+
+AWAY = 5.0
+"""Seconds before a database that did not answer is asked again."""
+log = logging.getLogger("bowout.worker")
+
+
+def add(subparsers: Subparsers) -> None:
+    """Describe the command."""
+    parser = subparsers.add_parser(
+        "worker",
+        help="send mail, and bring in long files",
+        description="Sends mail by BOWOUT_SMTP_URL, or into BOWOUT_HOME/mail without one, and brings in long files "
+        "that were uploaded. Any number may run at once.",
+    )
+    parser.add_argument("--poll", type=seconds, default=1.0, metavar="SECONDS", help="wait so long when idle (1)")
+    parser.add_argument("--once", action="store_true", help="do what is due now, then end")
+    parser.set_defaults(run=run)
+
+
+def run(args: Namespace) -> int:
+    """Work until SIGTERM or Ctrl-C; what is being sent then is finished first."""
+    ready()
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    follow_parent()
+    send, bring_in = _sender(), _importer(stop)
+    if args.once:
+        while not stop.is_set() and (send() or bring_in()):
+            pass
+        return 0
+    # Mail must not wait for a long file.
+    imports = threading.Thread(target=_imports, args=(bring_in, stop, args.poll), name="imports")
+    imports.start()
+    while not stop.is_set():
+        stop.wait(_round(send, args.poll))
+    imports.join()
+    return 0
+
+
+def _imports(bring_in: Callable[[], bool], stop: threading.Event, poll: float) -> None:
+    while not stop.is_set():
+        stop.wait(_round(bring_in, poll))
+
+
+def _importer(stop: threading.Event) -> Callable[[], bool]:
+    from django.conf import settings
+
+    from bowout.desk.importing.working import import_next
+
+    def bring_in() -> bool:
+        return import_next(settings.BOWOUT_IMPORTS, lambda: datetime.now(UTC), uuid4().hex, stop.is_set)
+
+    return bring_in
+
+
+def _sender() -> Callable[[], bool]:
+    from django.conf import settings
+
+    from bowout.connectors.mail import carrier
+    from bowout.desk.sending import send_next
+
+    carries = carrier(settings.BOWOUT_SMTP_URL, settings.BOWOUT_HOME / "mail")
+    _make_commits_last()
+
+    def send() -> bool:
+        return send_next(carries, lambda: datetime.now(UTC), uuid4().hex) is not None
+
+    return send
+
+
+def _round(work: Callable[[], bool], poll: float) -> float:
+    """Do one thing; returns how many seconds to wait before the next. A database that is away is waited for."""
+    from django.db import Error, close_old_connections
+
+    close_old_connections()
+    try:
+        return 0 if work() else poll
+    except Error as error:
+        log.warning("the database does not answer, trying again: %s", error)
+        return max(poll, AWAY)
+
+
+def _make_commits_last() -> None:
+    """On SQLite, let no commit of this process be lost when the machine's power goes.
+
+    What is committed here is that a mail may have left: forgotten, it would be sent twice.
+    """
+    from django.db.backends.signals import connection_created
+
+    def pragma(connection: object, **_: object) -> None:
+        if connection.vendor == "sqlite":  # type: ignore[attr-defined]
+            with connection.cursor() as cursor:  # type: ignore[attr-defined]
+                cursor.execute("PRAGMA synchronous=FULL")
+
+    connection_created.connect(pragma, weak=False)

@@ -1,0 +1,1 @@
+"""Doors to other systems: files in, mail out. No database."""

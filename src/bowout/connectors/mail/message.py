@@ -1,0 +1,77 @@
+"""A mail as plain values, and the message made of it: the same bytes for the same mail."""
+
+from datetime import datetime
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from hashlib import sha256
+
+from msgspec import Struct
+
+
+class BadAddress(ValueError):
+    """Not an e-mail address: no try at sending will ever succeed."""
+
+
+class Mail(Struct, frozen=True, kw_only=True):
+    """One plain-text mail to one person, written at ``at`` (aware).
+
+    ``sender`` is the address of the colleague who writes; answers go to them. ``automatic`` marks what no person
+    wrote, so that no out-of-office reply comes back.
+    """
+
+    at: datetime
+    to: str
+    subject: str
+    text: str
+    to_name: str = ""
+    sender: str = ""
+    sender_name: str = ""
+    language: str = ""
+    automatic: bool = False
+
+
+def compose(mail: Mail, key: str, sender: str = "") -> EmailMessage:
+    """The message, ready for any carrier.
+
+    Message-ID comes from the idempotency ``key``: a mailbox that gets the same mail twice can tell. A house
+    ``sender`` takes the place of the colleague's address, which then is where answers go. Raises ``BadAddress``.
+    """
+    message = EmailMessage(policy=SMTP)
+    visible = sender or mail.sender
+    message["From"] = _address(visible, mail.sender_name)
+    message["To"] = _address(mail.to, mail.to_name)
+    if mail.sender and mail.sender != visible:
+        message["Reply-To"] = _address(mail.sender, mail.sender_name)
+    message["Subject"] = _one_line(mail.subject)
+    message["Date"] = mail.at
+    message["Message-ID"] = message_id(key, message["From"].addresses[0].domain)
+    if mail.automatic:
+        message["Auto-Submitted"] = "auto-generated"
+    message.set_content(mail.text, cte="quoted-printable")
+    if mail.language:
+        message["Content-Language"] = _one_line(mail.language)
+    return message
+
+
+def message_id(key: str, domain: str) -> str:
+    """The same id for the same key, for ever; it says nothing of what the key is about."""
+    return f"<{sha256(key.encode()).hexdigest()[:40]}@{domain}>"
+
+
+def _address(address: str, name: str) -> Address:
+    try:
+        found = Address(display_name=_one_line(name), addr_spec=address.strip())
+    except (HeaderParseError, ValueError, IndexError) as error:
+        raise BadAddress(f"not an e-mail address: {address!r}") from error
+    # The domain's letters are ASCII on the wire; an account name beyond ASCII needs a server that few have.
+    if not (found.username and found.domain and found.username.isascii()):
+        raise BadAddress(f"not an e-mail address: {address!r}")
+    if found.domain.isascii():
+        return found
+    return Address(found.display_name, found.username, found.domain.encode("idna").decode())
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""The method itself: facts in, values out. No clock, no I/O, no framework."""

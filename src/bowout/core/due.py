@@ -1,0 +1,134 @@
+"""What is due next, when, by whom and why (M3.7). Computed from the state; nothing sleeps until then."""
+
+from collections.abc import Callable
+from datetime import datetime, time
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from bowout.core.actor import Role
+from bowout.core.guards.readiness import missing_confirmations
+from bowout.core.setting import Setting
+from bowout.core.walkaway import Status, WalkAway
+
+Do = Literal[
+    "recover",
+    "confirm",
+    "call",
+    "message",
+    "book-talk",
+    "hold-talk",
+    "ask-feedback",
+    "acknowledge",
+    "stay",
+    "part",
+    "check-back",
+]
+
+
+class Step(Struct, frozen=True):
+    """One thing to do. ``do`` is the verb of the intent that does it."""
+
+    do: Do
+    by: Role
+    due: datetime
+    why: str
+
+
+def next_steps(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
+    """What is due, most pressing first; empty when nothing is left to do."""
+    if state.mangled and state.complained_at is not None:
+        due = setting.office.add_hours(state.complained_at, setting.playbook.recover_hours)
+        return (Step("recover", "executive", due, "They are angry. An executive calls, listens and says sorry."),)
+    if state.unread and state.replied_at is not None:
+        due = setting.office.add_days(state.replied_at, setting.playbook.acknowledge_days)
+        return (Step("acknowledge", "rep", due, "They have answered. Until it is read, nothing may be decided."),)
+    if state.call_wanted and state.replied_at is not None and not setting.only_in_writing:
+        due = setting.office.add_days(state.replied_at, setting.playbook.acknowledge_days)
+        return (Step("call", "rep", due, "They asked to be called."),)
+    return _BY_STATUS.get(state.status, _nothing)(state, setting)
+
+
+def _nothing(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
+    return ()
+
+
+def _considering(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
+    due = _tell_by(state, setting)
+    if missing := missing_confirmations(state, setting):
+        sent_back = f"Sent back: {state.sent_back}" if state.sent_back else ""
+        return tuple(_confirm(role, due, sent_back) for role in missing)
+    if setting.only_in_writing:
+        return (Step("message", "rep", due, "No-contact period: write to the procurement officer, nobody else."),)
+    why = "Say that we are considering dropping out, and offer to explain. Only a call that reaches them tells them."
+    if state.tries:
+        times = f"{len(state.tries)} attempt{'s' * (len(state.tries) != 1)}"
+        why = f"{times} so far, and nobody reached. Only a call that reaches them tells them."
+    return (Step("call", "rep", due, why),)
+
+
+def _confirm(role: str, due: datetime, sent_back: str) -> Step:
+    why = sent_back or f"The {role} has not said yet that we are prepared to walk, and nobody is told before that."
+    return Step("confirm", "rep" if role == "rep" else "manager", due, why)
+
+
+def _tell_by(state: WalkAway, setting: Setting) -> datetime:
+    """Quickly, counted from the doubt (M3.1). What stands in their calendar is for the guards to see."""
+    assert state.considered_at is not None
+    return setting.office.add_days(state.considered_at, setting.playbook.quickly_days)
+
+
+def _told(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
+    assert state.told_at is not None
+    if setting.only_in_writing:
+        return (_ask(state.told_at, setting),)
+    if state.talk_at is not None:
+        return (Step("hold-talk", "rep", state.talk_at, "The talk about the reasons is booked for then."),)
+    due = setting.office.add_days(state.told_at, setting.playbook.book_talk_days)
+    return (Step("book-talk", "rep", due, "They know that we may leave; we owe them the reasons."),)
+
+
+def _explained(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
+    assert state.explained_at is not None
+    return (_ask(state.explained_at, setting),)
+
+
+def _ask(since: datetime, setting: Setting) -> Step:
+    due = setting.office.add_days(since, 1)
+    return Step("ask-feedback", "rep", due, "Ask what we got wrong, and say until when nothing is decided.")
+
+
+def _asked(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
+    assert state.window_until is not None
+    why = f"Unless we hear otherwise until {setting.office.say(state.window_until)}: thank them and part."
+    return (Step("part", "rep", state.window_until, why),)
+
+
+def _answered(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
+    assert state.replied_at is not None
+    until = state.window_until or setting.office.add_days(state.replied_at, setting.playbook.feedback_days)
+    if state.corrected:
+        return (Step("stay", "rep", until, "They corrected us or can change something: decide whether we stay."),)
+    if state.unanswered:
+        return (Step("part", "rep", until, f"Some reasons are unanswered. {setting.office.say(until)} is the end."),)
+    return (Step("part", "rep", until, "They confirmed every reason: thank them and part."),)
+
+
+def _parted(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
+    if state.check_back_on is None:
+        return ()
+    opens = time(setting.office.opens)
+    morning = datetime.combine(state.check_back_on, opens, ZoneInfo(setting.office.zone))
+    due = setting.office.next_open(morning)
+    return (Step("check-back", "rep", due, "Ask how it turned out. No pitch, no I-told-you-so."),)
+
+
+_BY_STATUS: dict[Status, Callable[[WalkAway, Setting], tuple[Step, ...]]] = {
+    "considering": _considering,
+    "told": _told,
+    "explained": _explained,
+    "asked": _asked,
+    "answered": _answered,
+    "parted": _parted,
+}

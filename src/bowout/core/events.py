@@ -1,0 +1,153 @@
+"""What happened: past tense, frozen, one fact each, never edited. A correction is a new event."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from bowout.core.actor import Actor
+from bowout.core.reasons import Answer, Known, Reason, ReasonKind
+from bowout.core.words import Words
+
+CallOutcome = Literal["reached", "voicemail", "no-answer"]
+
+
+def _kebab(name: str) -> str:
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")
+
+
+class Event(Struct, frozen=True, kw_only=True, tag_field="kind", tag=_kebab):
+    """Base of all events. ``at`` is when it happened (aware); when it was recorded is the store's to know."""
+
+    at: datetime
+    by: Actor
+
+    @property
+    def kind(self) -> str:
+        """The tag under which it is stored, e.g. ``talk-held``."""
+        return str(self.__struct_config__.tag)
+
+
+class Considered(Event, frozen=True, kw_only=True):
+    """Somebody recorded that there may be good reason to walk; the clock of M3.1 starts here."""
+
+    reasons: tuple[Reason, ...]
+    known: Known
+
+
+class Confirmed(Event, frozen=True, kw_only=True):
+    """Rep or leader (by role) is prepared to walk (M9)."""
+
+
+class SentBack(Event, frozen=True, kw_only=True):
+    """A leader did not confirm, and said why."""
+
+    words: Words
+
+
+class Called(Event, frozen=True, kw_only=True):
+    """A call was made; only ``reached`` can tell anybody anything."""
+
+    contact: str
+    outcome: CallOutcome
+
+
+class Messaged(Event, frozen=True, kw_only=True):
+    """Something written went to a contact."""
+
+    channel: str
+    contact: str
+    text: Words
+
+
+class Told(Event, frozen=True, kw_only=True):
+    """The contact now knows that we are considering dropping out (M3.2)."""
+
+    contact: str
+
+
+class TalkBooked(Event, frozen=True, kw_only=True):
+    """A talk about the reasons has a time."""
+
+    talk_at: datetime
+
+
+class TalkHeld(Event, frozen=True, kw_only=True):
+    """The reasons of these kinds were discussed (M3.3)."""
+
+    reasons: tuple[ReasonKind, ...]
+
+
+class FeedbackAsked(Event, frozen=True, kw_only=True):
+    """They were asked what we got wrong, and told that nothing is decided before ``until`` (M3.4)."""
+
+    until: datetime
+
+
+class FeedbackGiven(Event, frozen=True, kw_only=True):
+    """The customer's answers; later answers amend earlier ones and both stay in the log."""
+
+    answers: tuple[Answer, ...] = ()
+    words: Words = ""
+    call_me: bool = False
+
+
+class Acknowledged(Event, frozen=True, kw_only=True):
+    """Somebody of ours read the reply and said so."""
+
+    text: Words
+
+
+class Stayed(Event, frozen=True, kw_only=True):
+    """We stay in the deal, because of what changed (M3.5)."""
+
+    changed: Words
+
+
+class Parted(Event, frozen=True, kw_only=True):
+    """We are out. ``check_back_on`` is None when the customer asked us never to."""
+
+    thanked: bool
+    text: Words
+    check_back_on: date | None
+
+
+class TakenBack(Event, frozen=True, kw_only=True):
+    """The walk-away was dropped by us."""
+
+    words: Words
+
+
+class CheckedBack(Event, frozen=True, kw_only=True):
+    """We asked how it turned out (M3.6)."""
+
+    outcome: Words
+
+
+class InvitedBack(Event, frozen=True, kw_only=True):
+    """The customer wants us in again."""
+
+
+class Complained(Event, frozen=True, kw_only=True):
+    """The customer is furious: the walk-away was mangled (M10)."""
+
+    text: Words
+
+
+class Warned(Event, frozen=True, kw_only=True):
+    """A guard warned, and the person went on."""
+
+    rule: str
+    says: Words
+
+
+class Overridden(Event, frozen=True, kw_only=True):
+    """A guard blocked, and the person gave a reason to go on (M4)."""
+
+    rule: str
+    says: Words
+    reason: Words
+
+
+ALL: tuple[type[Event], ...] = tuple(Event.__subclasses__())
+KINDS: dict[str, type[Event]] = {str(event.__struct_config__.tag): event for event in ALL}

@@ -1,0 +1,67 @@
+"""A guard: data in one place that carries its own docs and tests."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from bowout.core.deal import Deal
+from bowout.core.events import Event
+from bowout.core.finding import Finding, Severity
+from bowout.core.intents import Intent
+from bowout.core.setting import Setting
+from bowout.core.walkaway import WalkAway
+
+
+class Hit(Struct, frozen=True):
+    """One case in which a guard speaks. What it leaves empty, the guard's own words fill."""
+
+    says: str
+    severity: Severity | None = None
+    instead: str = ""
+
+
+class Example(Struct, frozen=True):
+    """A story that ends in an intent: what had happened, and what somebody now means to do."""
+
+    says: str
+    past: tuple[Event, ...]
+    intent: Intent
+    deal: Deal
+
+
+Judge = Callable[[WalkAway, Any, Setting], Iterable[Hit]]
+
+
+class Guard(Struct, frozen=True, kw_only=True):
+    """One way to walk away badly, and how to do it well (M4)."""
+
+    name: str
+    serves: str
+    """Point of the mission, e.g. ``M3.2``."""
+    says: str
+    """The offence in one sentence."""
+    severity: Severity
+    """The gravest it gets."""
+    why: str
+    instead: str
+    on: tuple[type[Intent], ...]
+    """Intents that it judges."""
+    judge: Judge
+    bad: tuple[Example, ...]
+    fine: tuple[Example, ...]
+    overridable: bool = True
+
+    def findings(self, state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Finding]:
+        """What this guard has to say to an intent in a state."""
+        if not isinstance(intent, self.on):
+            return
+        for hit in self.judge(state, intent, setting):
+            yield Finding(
+                rule=self.name,
+                severity=hit.severity or self.severity,
+                says=hit.says,
+                why=self.why,
+                instead=hit.instead or self.instead,
+                overridable=self.overridable,
+            )

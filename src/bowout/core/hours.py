@@ -1,0 +1,108 @@
+"""Decent hours, working days and holidays where the customer is (M6). All datetimes are aware."""
+
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+import holidays
+from msgspec import Struct
+
+
+@lru_cache(maxsize=512)
+def _calendar(country: str, year: int) -> holidays.HolidayBase | None:
+    if not country:
+        return None
+    try:
+        return holidays.country_holidays(country, years=year, language="en_US")
+    except NotImplementedError:
+        return None
+
+
+class Office(Struct, frozen=True):
+    """Where and when the customer works. ``opens`` and ``closes`` are hours of their day."""
+
+    zone: str
+    country: str = ""
+    opens: int = 9
+    closes: int = 18
+
+    def local(self, at: datetime) -> datetime:
+        """The same moment on the customer's clock."""
+        return at.astimezone(ZoneInfo(self.zone))
+
+    def day_off(self, day: date) -> str:
+        """Why nobody works that day (``Sunday``, ``Bastille Day``); empty on a working day."""
+        calendar = _calendar(self.country, day.year)
+        if calendar is not None and (name := calendar.get(day)):
+            return name
+        weekend = calendar.weekend if calendar is not None else {5, 6}
+        return f"{day:%A}" if day.weekday() in weekend else ""
+
+    def bounds(self, day: date) -> tuple[datetime, datetime]:
+        """Opening and closing on that day, as aware datetimes."""
+        zone = ZoneInfo(self.zone)
+        return (
+            datetime.combine(day, time(self.opens), zone),
+            datetime.combine(day, time(self.closes), zone),
+        )
+
+    def why_not_now(self, at: datetime) -> str:
+        """Why a call at that moment is indecent; empty when it is decent."""
+        here = self.local(at)
+        if name := self.day_off(here.date()):
+            return f"{here:%A %-d %B} is a day off there ({name})" if name != f"{here:%A}" else f"it is {name} there"
+        opens, closes = self.bounds(here.date())
+        return "" if opens <= at < closes else f"it is {here:%H:%M} there"
+
+    def next_open(self, at: datetime) -> datetime:
+        """The same moment if the office is open, else the next opening."""
+        day = self.local(at).date()
+        while self.day_off(day) or at >= self.bounds(day)[1]:
+            day += timedelta(days=1)
+        return max(at, self.bounds(day)[0])
+
+    def working_time(self, start: datetime, end: datetime) -> timedelta:
+        """Office time between two moments; zero when ``end`` is not later."""
+        total, day, last = timedelta(), self.local(start).date(), self.local(end).date()
+        while day <= last:
+            if not self.day_off(day):
+                opens, closes = self.bounds(day)
+                # Subtract in UTC: aware datetimes of one zone subtract by wall clock, wrong on a DST day.
+                low, high = max(start, opens), min(end, closes)
+                total += max(timedelta(), _utc(high) - _utc(low))
+            day += timedelta(days=1)
+        return total
+
+    def add_days(self, start: datetime, days: int) -> datetime:
+        """Closing time of the ``days``-th working day after ``start``'s own day."""
+        day, left = self.local(start).date(), days
+        while left:
+            day += timedelta(days=1)
+            left -= not self.day_off(day)
+        return self.bounds(day)[1]
+
+    def add_hours(self, start: datetime, hours: int) -> datetime:
+        """The moment when that much office time has passed since ``start``."""
+        # In UTC, as above: what stands on somebody's wall clock is not what has passed.
+        at, left = _utc(self.next_open(start)), timedelta(hours=hours)
+        while at + left > (closes := _utc(self.bounds(self.local(at).date())[1])):
+            left -= closes - at
+            at = _utc(self.next_open(closes))
+        return self.local(at + left)
+
+    def days_between(self, start: datetime, end: datetime) -> int:
+        """Working days after ``start``'s own day, up to and with ``end``'s."""
+        day, last, count = self.local(start).date(), self.local(end).date(), 0
+        while day < last:
+            day += timedelta(days=1)
+            count += not self.day_off(day)
+        return count
+
+    def say(self, at: datetime) -> str:
+        """The moment as the customer would say it: ``Tue 3 Mar 2026, 10:00 (Paris)``."""
+        place = self.zone.rsplit("/", 1)[-1].replace("_", " ")
+        return f"{self.local(at):%a %-d %b %Y, %H:%M} ({place})"
+
+
+def _utc(at: datetime) -> datetime:
+    return at.astimezone(ZoneInfo("UTC"))

@@ -1,0 +1,150 @@
+"""What somebody means to do, or says has happened; not yet judged.
+
+Every intent carries ``at`` (when it happens, aware), ``by`` (who) and ``override`` (why it should stand
+although a guard blocks it; empty when there is no such reason).
+"""
+
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from bowout.core.actor import LEADERS, TEAM, Actor, Role
+from bowout.core.events import CallOutcome
+from bowout.core.reasons import Answer, Known, Reason, ReasonKind
+
+EVERYBODY: frozenset[Role] = TEAM | {"customer"}
+
+
+class Intent(Struct, frozen=True, kw_only=True):
+    """Base of all intents."""
+
+    at: datetime
+    by: Actor
+    override: str = ""
+
+    @classmethod
+    def hands(cls) -> frozenset[Role]:
+        """Roles that may do it."""
+        return TEAM
+
+
+class Consider(Intent, frozen=True, kw_only=True):
+    """Record that there may be good reason to walk. Again before telling: adds or amends reasons by kind."""
+
+    reasons: tuple[Reason, ...]
+    known: Known = Known()
+
+
+class Confirm(Intent, frozen=True, kw_only=True):
+    """Say, as rep or as leader, that we are prepared to walk."""
+
+
+class SendBack(Intent, frozen=True, kw_only=True):
+    """As a leader, do not confirm, and say why."""
+
+    words: str
+
+    @classmethod
+    def hands(cls) -> frozenset[Role]:
+        return LEADERS
+
+
+class Call(Intent, frozen=True, kw_only=True):
+    """Phone a contact."""
+
+    contact: str
+    outcome: CallOutcome
+
+
+class Message(Intent, frozen=True, kw_only=True):
+    """Write to a contact by ``channel``: email, text, letter, portal, …"""
+
+    channel: str
+    contact: str
+    text: str = ""
+
+
+class BookTalk(Intent, frozen=True, kw_only=True):
+    """Agree on a time for the talk about the reasons."""
+
+    talk_at: datetime
+
+
+class HoldTalk(Intent, frozen=True, kw_only=True):
+    """Discuss the reasons of these kinds; none named means all of them."""
+
+    reasons: tuple[ReasonKind, ...] = ()
+
+
+class AskFeedback(Intent, frozen=True, kw_only=True):
+    """Ask for their view of each reason; opens the feedback window."""
+
+
+class Feedback(Intent, frozen=True, kw_only=True):
+    """The customer answers, by themselves or relayed by one of us."""
+
+    answers: tuple[Answer, ...] = ()
+    words: str = ""
+    call_me: bool = False
+
+    @classmethod
+    def hands(cls) -> frozenset[Role]:
+        return EVERYBODY
+
+
+class Acknowledge(Intent, frozen=True, kw_only=True):
+    """Say that their reply was read, and what we make of it."""
+
+    text: str = ""
+
+
+class Stay(Intent, frozen=True, kw_only=True):
+    """Stay in the deal, because something changed."""
+
+    changed: str
+
+
+class Part(Intent, frozen=True, kw_only=True):
+    """Thank them and leave. Without ``check_back_on`` the playbook's time applies; ``never`` is their wish."""
+
+    thanks: bool
+    text: str = ""
+    check_back_on: date | None = None
+    never: bool = False
+
+
+class TakeBack(Intent, frozen=True, kw_only=True):
+    """Drop the walk-away."""
+
+    words: str = ""
+
+
+class CheckBack(Intent, frozen=True, kw_only=True):
+    """Ask how it turned out."""
+
+    outcome: str = ""
+
+
+class InvitedBack(Intent, frozen=True, kw_only=True):
+    """Record that the customer wants us in again."""
+
+    @classmethod
+    def hands(cls) -> frozenset[Role]:
+        return EVERYBODY
+
+
+class Complain(Intent, frozen=True, kw_only=True):
+    """Record the customer's complaint."""
+
+    text: str = ""
+
+    @classmethod
+    def hands(cls) -> frozenset[Role]:
+        return EVERYBODY
+
+
+class Review(Intent, frozen=True, kw_only=True):
+    """Look at where things stand, at a moment; causes nothing."""
+
+
+ALL: tuple[type[Intent], ...] = tuple(Intent.__subclasses__())

@@ -1,0 +1,51 @@
+"""Where a walk-away happens: the deal and the team's playbook."""
+
+from msgspec import Struct
+
+from bowout.core.deal import Deal
+from bowout.core.hours import Office
+from bowout.core.playbook import Playbook
+
+
+class Setting(Struct, frozen=True):
+    """What a guard may look at besides the state and the intent."""
+
+    deal: Deal
+    playbook: Playbook = Playbook()
+
+    @property
+    def office(self) -> Office:
+        """The customer's working hours."""
+        return Office(self.deal.zone, self.deal.country, self.playbook.office_opens, self.playbook.office_closes)
+
+    def name(self, contact: str) -> str:
+        """How to call the contact with that key in a sentence."""
+        found = self.deal.contact(contact)
+        return found.name if found else "the contact"
+
+    @property
+    def only_in_writing(self) -> bool:
+        """True in a no-contact period: whatever we advise, it must not be a call."""
+        return self.deal.regime == "no-contact"
+
+    def is_bystander(self, contact: str) -> bool:
+        """True when the contact's role has no part in the decision: ``executive assistant``, not ``assistant dean``."""
+        role = self._role(contact)
+        known = {plain(known) for known in self.playbook.bystander_roles}
+        # A key user may well decide; only a plain one has no part in it.
+        return role in known or any(role.endswith(f" {last}") for last in known - {"user"})
+
+    def is_officer(self, contact: str) -> bool:
+        """True when the contact is the one whom a no-contact period lets us address: ``head of procurement``."""
+        # An economic buyer decides; a buyer runs the procedure.
+        role = self._role(contact).replace("economic buyer", "")
+        return any(f" {plain(known)} " in f" {role} " for known in self.playbook.officer_roles)
+
+    def _role(self, contact: str) -> str:
+        found = self.deal.contact(contact)
+        return plain(found.role) if found else ""
+
+
+def plain(role: str) -> str:
+    """A role without case, hyphens and underscores, so that ``End-User`` is ``end user``."""
+    return " ".join(role.casefold().replace("-", " ").replace("_", " ").split())

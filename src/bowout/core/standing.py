@@ -1,0 +1,111 @@
+"""The three tests: what we did for and against each, from the log alone (M2). What they felt is theirs to say."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from bowout.core.setting import Setting
+from bowout.core.walkaway import LEFT, WalkAway
+
+Test = Literal["respected", "open", "consulted"]
+Side = Literal["for", "against"]
+Evidence = tuple[Test, Side, str]
+
+# A rule that was broken or warned of speaks against the test that its customer would fail us on.
+# A voicemail is not here: one that asks for a call and no more is part of the right way (M3.2).
+_AGAINST: dict[str, Test] = {
+    "springs-it-before-a-meeting": "respected",
+    "eleventh-hour": "respected",
+    "calls-at-an-indecent-hour": "respected",
+    "raised-late": "respected",
+    "internal-words-for-the-customer": "respected",
+    "belittles-them": "respected",
+    "brushes-them-off": "respected",
+    "parts-without-thanks": "respected",
+    "carries-on-over-a-complaint": "respected",
+    "tells-the-wrong-person": "respected",
+    "breaks-the-no-contact-period": "open",
+    "walks-from-a-binding-bid": "open",
+    "taken-back-though-nothing-changed": "open",
+    "check-back-forgotten": "open",
+    "not-prepared-to-walk": "open",
+    "tells-nobody": "consulted",
+    "writing-is-not-telling": "consulted",
+    "asks-before-explaining": "consulted",
+    "parts-without-having-asked": "consulted",
+    "parts-inside-the-window": "consulted",
+    "parts-while-a-reply-is-unread": "consulted",
+    "parts-over-a-correction": "consulted",
+    "reason-without-a-way-to-stay": "consulted",
+    "adds-a-reason-after-telling": "consulted",
+}
+
+
+class Standing(Struct, frozen=True):
+    """What the log says for and against one test, each a sentence."""
+
+    speaks_for: tuple[str, ...] = ()
+    speaks_against: tuple[str, ...] = ()
+
+
+def standing(state: WalkAway, setting: Setting) -> dict[Test, Standing]:
+    """The three tests by name. Empty sides are honest: nothing in the log speaks for that yet."""
+    # The same breach at two steps is one thing to say.
+    found = list(dict.fromkeys((*_deeds(state, setting), *_breaches(state))))
+    tests: tuple[Test, ...] = ("respected", "open", "consulted")
+    return {
+        test: Standing(
+            tuple(says for name, side, says in found if (name, side) == (test, "for")),
+            tuple(says for name, side, says in found if (name, side) == (test, "against")),
+        )
+        for test in tests
+    }
+
+
+def _breaches(state: WalkAway) -> Iterator[Evidence]:
+    broken = [(note.rule, note.says) for note in state.warnings]
+    broken += [(note.rule, note.says) for note in state.overrides]
+    for rule, says in broken:
+        if test := _AGAINST.get(rule):
+            yield test, "against", says
+    if state.complained_at is not None:
+        yield "respected", "against", "They complained."
+
+
+def _deeds(state: WalkAway, setting: Setting) -> Iterator[Evidence]:
+    office = setting.office
+    if state.told_at is not None and state.considered_at is not None and state.told_at >= state.considered_at:
+        days = office.days_between(state.considered_at, state.told_at)
+        when = f"{days} working day{'s' * (days != 1)}" if days else "less than a working day"
+        yield "respected", "for", f"Told {when} after the doubt was recorded."
+    if state.explained_at is not None:
+        yield "consulted", "for", f"A talk about the reasons was held on {office.say(state.explained_at)}."
+    if state.asked_at is not None and state.window_until is not None:
+        yield (
+            "consulted",
+            "for",
+            f"They were asked for their view, with time until {office.say(state.window_until)}.",
+        )
+    if any(reason.stay_if.strip() for reason in state.reasons) and state.explained_at is not None:
+        yield "open", "for", "They know what would make us stay."
+    if state.answers and not state.unread:
+        yield "consulted", "for", "Their answer was read."
+    yield from _ends(state)
+
+
+def _ends(state: WalkAway) -> Iterator[Evidence]:
+    if state.changed:
+        yield "consulted", "for", f"We stayed because of what they said: {state.changed}"
+    if state.thanked:
+        yield "respected", "for", "They were thanked."
+    if state.check_back_on is not None:
+        yield "open", "for", f"A check-back is promised for {state.check_back_on:%-d %b %Y}."
+    if state.checked_at is not None:
+        yield "open", "for", "We asked how it turned out."
+    if state.invited_at is not None:
+        yield "open", "for", "They invited us back."
+    if state.bluff:
+        yield "open", "against", "The walk-away was taken back although nothing had changed."
+    if state.told_at is None and state.status in LEFT:
+        yield "consulted", "against", "Nobody at the customer was ever told."

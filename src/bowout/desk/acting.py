@@ -1,0 +1,98 @@
+"""Somebody acts on a walk-away: load, decide, append, project and post, in one transaction or not at all."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from msgspec.structs import replace
+
+from bowout.core import intents as i
+from bowout.core.actor import Actor
+from bowout.core.finding import Finding
+from bowout.core.process import Decision, decide, judge
+from bowout.core.walkaway import WalkAway as State
+from bowout.core.walkaway import fold
+from bowout.desk.projecting import project
+from bowout.desk.setting import setting_of
+from bowout.desk.withdrawing import follow
+from bowout.store import access, facts, outbox, streams
+from bowout.store.models import CustomerLink, Deal, User, WalkAway
+from bowout.store.streams import Conflict
+
+
+class AlreadyUnderWay(Conflict):
+    """The deal already has a walk-away under way: go on with that one."""
+
+
+def act(
+    user: User,
+    stream: UUID,
+    intent: i.Intent,
+    expected_version: int,
+    recorded_at: datetime,
+    parcels: Sequence[outbox.Parcel] = (),
+) -> Decision:
+    """Judge what ``user`` means to do and, when it is accepted, write it together with ``parcels``.
+
+    ``intent.by`` is replaced by who they are. Raises ``WalkAway.DoesNotExist`` for a stranger,
+    ``PermissionDenied`` for those who may only look, and ``Conflict`` when the walk-away has moved on since
+    ``expected_version``.
+    """
+    with transaction.atomic():
+        walk_away = facts.locked(access.walk_aways_of(user)).get(pk=stream)
+        intent = replace(intent, by=access.actor(user, walk_away.deal))
+        state, version = streams.load(stream)
+        if version != expected_version:
+            raise Conflict(f"the walk-away is at version {version}, not {expected_version}")
+        decision = _decide(walk_away, state, intent, user, recorded_at)
+        if decision.accepted:
+            outbox.put(walk_away, parcels)
+        return decision
+
+
+def start(user: User, deal: Deal, intent: i.Consider, stream: UUID, recorded_at: datetime) -> Decision:
+    """Begin a walk-away under the new key ``stream``; raises as ``act`` does, and ``AlreadyUnderWay``."""
+    intent = replace(intent, by=access.actor(user, deal))
+    walk_away = WalkAway(pk=stream, deal=deal, version=0, status="considering")
+    try:
+        with transaction.atomic():
+            return _decide(walk_away, State(), intent, user, recorded_at)
+    except IntegrityError as error:
+        raise AlreadyUnderWay(f"{deal} has a walk-away under way") from error
+
+
+def answer(link: CustomerLink, intent: i.Intent, recorded_at: datetime) -> Decision:
+    """Judge and write what the customer does on their page, as the contact whom ``link`` was made for.
+
+    No version is asked for: of two answers at once both are kept, and the later one is judged second.
+    """
+    with transaction.atomic():
+        walk_away = facts.locked(facts.walk_aways()).get(pk=link.walk_away_id)
+        intent = replace(intent, by=Actor("customer", str(link.contact_id)))
+        return _decide(walk_away, streams.load(walk_away.pk)[0], intent, None, recorded_at)
+
+
+def check(user: User, stream: UUID, intent: i.Intent) -> tuple[Finding, ...]:
+    """What the guards say to an intent that is not committed yet; writes nothing. Raises as ``act`` does."""
+    walk_away = access.walk_aways_of(user).get(pk=stream)
+    intent = replace(intent, by=access.actor(user, walk_away.deal))
+    return judge(streams.load(stream)[0], intent, setting_of(walk_away.deal))
+
+
+def check_start(user: User, deal: Deal, intent: i.Consider) -> tuple[Finding, ...]:
+    """What the guards say to beginning a walk-away; writes nothing. Raises as ``start`` does."""
+    return judge(State(), replace(intent, by=access.actor(user, deal)), setting_of(deal))
+
+
+def _decide(walk_away: WalkAway, state: State, intent: i.Intent, user: User | None, recorded_at: datetime) -> Decision:
+    setting = setting_of(walk_away.deal)
+    decision = decide(state, intent, setting)
+    if decision.events:
+        after = fold(decision.events, state)
+        if walk_away._state.adding:
+            walk_away.save(force_insert=True)
+        streams.append(walk_away.pk, state.version, decision.events, user, recorded_at)
+        project(walk_away, after, setting)
+        follow(walk_away.deal, after.status)
+    return decision

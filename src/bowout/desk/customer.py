@@ -1,0 +1,148 @@
+"""What the customer may see on their page (M3.4). Nothing else of a walk-away leaves the house."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Literal
+
+from django.utils.crypto import salted_hmac
+from msgspec import Struct
+
+from bowout.core import events as e
+from bowout.core.actor import Actor
+from bowout.core.reasons import Reason, ReasonKind, Verdict
+from bowout.core.walkaway import WalkAway as State
+from bowout.core.walkaway import fold
+from bowout.desk.setting import is_zone
+from bowout.store import streams
+from bowout.store.models import CustomerLink, User
+
+Stand = Literal["early", "open", "late", "parted", "stayed"]
+"""Where we stand as the customer may know it; ``early`` is before anybody has told them."""
+
+
+class Asked(Struct, frozen=True):
+    """One reason as the customer reads it. ``ref`` names these words on this page, and says nothing of its kind."""
+
+    ref: str
+    says: str
+    stay_if: str
+
+
+class Given(Struct, frozen=True):
+    """Their view of one reason."""
+
+    verdict: Verdict
+    words: str = ""
+
+
+class Reply(Struct, frozen=True):
+    """All that they say at once; ``answers`` by the reason's ``ref``."""
+
+    answers: dict[str, Given] = {}
+    words: str = ""
+    call_me: bool = False
+
+    def is_empty(self) -> bool:
+        """True when it says nothing at all."""
+        return not (self.answers or self.words or self.call_me)
+
+
+class Page(Struct, frozen=True):
+    """Everything that the customer's page may show."""
+
+    contact: str
+    writer: str
+    writer_email: str
+    company: str
+    language: str
+    country: str
+    zone: str
+    stand: Stand
+    until: datetime | None
+    expires_at: datetime
+    reasons: tuple[Asked, ...]
+    given: Reply | None
+    """What they have said as it stands; None when they have not answered."""
+    given_at: datetime | None
+    read: bool
+    """True when somebody has told them that it was read."""
+
+
+def page_of(link: CustomerLink, now: datetime) -> Page:
+    """What the holder of that link may see at that moment; two queries."""
+    log = streams.log(link.walk_away_id)
+    state, deal, mine = fold(log), link.walk_away.deal, said_by(link, log)
+    writer = writer_of(link)
+    return Page(
+        contact=link.contact.name,
+        writer=writer.name if writer else deal.team.name,
+        writer_email=writer.email if writer else "",
+        company=deal.team.name,
+        language=deal.account.language,
+        country=deal.account.country,
+        zone=deal.account.zone if is_zone(deal.account.zone) else deal.team.zone,
+        stand=_stand(state, now),
+        until=state.window_until,
+        expires_at=link.expires_at,
+        reasons=tuple(asked(link, reason) for reason in state.reasons) if state.told_at else (),
+        given=reply_of(link, log),
+        given_at=mine[-1].at if mine else None,
+        read=bool(mine) and _is_read(log, mine[-1]),
+    )
+
+
+def writer_of(link: CustomerLink) -> User | None:
+    """Who writes to the customer: the deal's owner, else who made the link; nobody who has left."""
+    for user in (link.walk_away.deal.owner, link.made_by):
+        if user is not None and user.is_active:
+            return user
+    return None
+
+
+def asked(link: CustomerLink, reason: Reason) -> Asked:
+    """The reason for this customer's eyes. Its kind would name what we think of them, so even its name is sealed."""
+    words = "\0".join((link.pk.hex, reason.kind, reason.customer, reason.stay_if))
+    ref = salted_hmac("customer-page-reason", words, algorithm="sha256").hexdigest()[:16]
+    return Asked(ref, reason.customer, reason.stay_if)
+
+
+def said_by(link: CustomerLink, log: Iterable[e.Event]) -> list[e.FeedbackGiven]:
+    """What this contact said; another contact's answers are not theirs to read."""
+    me = Actor("customer", str(link.contact_id))
+    return [event for event in log if isinstance(event, e.FeedbackGiven) and event.by == me]
+
+
+def reply_of(link: CustomerLink, log: Sequence[e.Event]) -> Reply | None:
+    """What they say as it stands: their latest answer to each reason as it reads now, and their latest words."""
+    mine = said_by(link, log)
+    if not mine:
+        return None
+    reasons: dict[ReasonKind, Asked] = {}
+    latest: dict[str, Given] = {}
+    for event in log:
+        if isinstance(event, e.Considered):
+            reasons |= {reason.kind: asked(link, reason) for reason in event.reasons}
+        elif event in mine and isinstance(event, e.FeedbackGiven):
+            latest |= {reasons[a.kind].ref: Given(a.verdict, a.words) for a in event.answers if a.kind in reasons}
+    standing = {reason.ref for reason in reasons.values()}
+    answers = {ref: given for ref, given in latest.items() if ref in standing}
+    return Reply(answers, mine[-1].words, mine[-1].call_me)
+
+
+def _stand(state: State, now: datetime) -> Stand:
+    if state.told_at is None:
+        return "early"
+    if state.status in {"parted", "checked-back"}:
+        return "parted"
+    if state.status in {"stayed", "taken-back", "invited-back"}:
+        return "stayed"
+    return "late" if state.window_until is not None and now >= state.window_until else "open"
+
+
+def _is_read(log: Sequence[e.Event], last: e.FeedbackGiven) -> bool:
+    for event in reversed(log):
+        if event is last:
+            return False
+        if isinstance(event, e.Acknowledged):
+            return True
+    return False

@@ -1,0 +1,90 @@
+"""One deal as its page shows it, in a fixed number of queries."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from bowout.core.hours import Office
+from bowout.core.playbook import Playbook
+from bowout.core.setting import Setting
+from bowout.core.walkaway import UNDER_WAY
+from bowout.desk.importing.where import where
+from bowout.desk.setting import deal_of
+from bowout.store import access, facts
+from bowout.store.models import Account, CalendarEntry, Deal, DealContact, StageChange, User, WalkAway
+
+STAGES_SHOWN = 30
+
+
+class Person(Struct, frozen=True):
+    """Somebody with a part in the deal; a bystander cannot tell us that we misread it."""
+
+    part: DealContact
+    bystander: bool
+
+
+class Place(Struct, frozen=True):
+    """Where an account seems to be, and what says so. Either may be empty."""
+
+    country: str
+    zone: str
+    because: str
+
+
+class DealPage(Struct, frozen=True):
+    """All that the page needs. ``opens_at`` is None while their office is open; ``zone`` is never empty."""
+
+    deal: Deal
+    zone: str
+    zone_known: bool
+    opens_at: datetime | None
+    day_off: str
+    people: tuple[Person, ...]
+    ahead: tuple[CalendarEntry, ...]
+    past: tuple[CalendarEntry, ...]
+    stages: tuple[StageChange, ...]
+    walk_aways: tuple[WalkAway, ...]
+    under_way: WalkAway | None
+    suggested: Place | None
+    may_raise: bool
+
+
+def deal_page(user: User, key: int, now: datetime) -> DealPage:
+    """The page of the deal with that key. Raises ``Deal.DoesNotExist`` for a stranger."""
+    deal = access.deals_of(user).select_related("account", "owner", "team").get(pk=key)
+    parts = facts.people([deal]).get(deal.pk, [])
+    entries = facts.calendar([deal]).get(deal.pk, [])
+    walk_aways = tuple(access.walk_aways_of(user).filter(deal=deal).order_by("-considered_at", "pk"))
+    under_way = next((row for row in walk_aways if row.status in UNDER_WAY), None)
+    setting = Setting(deal_of(deal, parts, entries), Playbook.of(deal.team.playbook))
+    return DealPage(
+        deal=deal,
+        zone=setting.deal.zone,
+        zone_known=setting.deal.zone_known,
+        opens_at=_opens_at(setting.office, now),
+        day_off=setting.office.day_off(setting.office.local(now).date()),
+        people=tuple(Person(part, setting.is_bystander(str(part.contact_id))) for part in parts),
+        ahead=tuple(entry for entry in entries if entry.at > now),
+        past=tuple(entry for entry in reversed(entries) if entry.at <= now),
+        stages=tuple(deal.stage_changes.order_by("-at", "-pk")[:STAGES_SHOWN]),
+        walk_aways=walk_aways,
+        under_way=under_way,
+        suggested=suggested(deal.account, parts, deal.team.country),
+        may_raise=under_way is None and access.may_act(user, deal) and deal.status == Deal.Status.OPEN,
+    )
+
+
+def suggested(account: Account, parts: list[DealContact], home: str) -> Place | None:
+    """Where phone numbers and the country say that the account is; None when they add nothing."""
+    phones = [("their phone number", account.phone)]
+    phones += [(f"the number of {part.contact.name}", part.contact.phone) for part in parts]
+    for because, phone in [(name, phone) for name, phone in phones if phone] + [("the country", "")]:
+        country, zone = where(account.country, "", phone, home)
+        if (zone and not account.zone) or (country and not account.country):
+            return Place(account.country or country, account.zone or zone, because)
+    return None
+
+
+def _opens_at(office: Office, now: datetime) -> datetime | None:
+    opens = office.next_open(now)
+    return None if opens <= now else opens

@@ -1,0 +1,153 @@
+"""A walk-away's log as people read it: who did what, when, and what the guards had said."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bowout.core import events as e
+from bowout.core.reasons import Answer, Reason
+from bowout.core.setting import Setting
+from bowout.store.streams import Entry
+
+_AT_ONCE = timedelta(minutes=15)
+_OUTCOMES = {
+    "reached": "reached {} on the phone",
+    "voicemail": "left {} a voicemail",
+    "no-answer": "called {}: no answer",
+}
+
+
+class Note(Struct, frozen=True):
+    """What a guard had said; ``reason`` is why it was done all the same, empty for a warning."""
+
+    rule: str
+    says: str
+    reason: str = ""
+
+
+class Line(Struct, frozen=True):
+    """One act. ``deed`` follows the name of who did it; ``version`` is that of its last event."""
+
+    version: int
+    kind: str
+    who: str
+    role: str
+    deed: str
+    at: datetime
+    recorded_at: datetime
+    words: str = ""
+    reasons: tuple[Reason, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def recorded_later(self) -> bool:
+        """True when it was written down some time after it had happened."""
+        return self.recorded_at - self.at > _AT_ONCE
+
+    @property
+    def overridden(self) -> bool:
+        """True when a guard had blocked it."""
+        return any(note.reason for note in self.notes)
+
+
+class Names(Struct, frozen=True):
+    """Names by key of users, and of contacts also when they have left the deal."""
+
+    users: dict[int, str]
+    contacts: dict[str, str]
+
+    def contact(self, key: str) -> str:
+        """A contact in a sentence."""
+        return self.contacts.get(key) or "somebody"
+
+    def who(self, entry: Entry) -> str:
+        """Who did it."""
+        if entry.event.by.role == "customer":
+            return self.contacts.get(entry.event.by.key) or "The customer"
+        return self.users.get(entry.by_user or 0) or f"The {entry.event.by.role}"
+
+
+def lines(entries: Iterable[Entry], names: Names, setting: Setting) -> list[Line]:
+    """The acts, oldest first. Notes stand before what they are about; a telling belongs to its call."""
+    told: list[Line] = []
+    notes: list[Note] = []
+    for entry in entries:
+        event = entry.event
+        if isinstance(event, e.Warned | e.Overridden):
+            notes.append(Note(event.rule, event.says, getattr(event, "reason", "")))
+        elif isinstance(event, e.Told) and told and told[-1].at == event.at:
+            told[-1] = _and_told(told[-1], entry)
+        else:
+            told.append(_line(entry, names, setting, tuple(notes), first=not told))
+            notes = []
+    return told
+
+
+def _and_told(line: Line, entry: Entry) -> Line:
+    return replace(line, version=entry.version, deed=f"{line.deed}, and said that we are considering dropping out")
+
+
+def _line(entry: Entry, names: Names, setting: Setting, notes: tuple[Note, ...], first: bool) -> Line:
+    event = entry.event
+    deed = _DEEDS[type(event)](event, names, setting)
+    return Line(
+        version=entry.version,
+        kind=event.kind,
+        who=names.who(entry),
+        role=event.by.role,
+        deed="recorded a doubt" if first and isinstance(event, e.Considered) else deed,
+        at=event.at,
+        recorded_at=entry.recorded_at,
+        words=_words(event),
+        reasons=event.reasons if isinstance(event, e.Considered) else (),
+        answers=event.answers if isinstance(event, e.FeedbackGiven) else (),
+        notes=notes,
+    )
+
+
+def _words(event: e.Event) -> str:
+    fields = (getattr(event, name, "") for name in ("text", "words", "changed", "outcome"))
+    return "" if isinstance(event, e.Called) else next((field for field in fields if field), "")
+
+
+def _answered(event: e.FeedbackGiven, names: Names, setting: Setting) -> str:
+    deed = "answered" if event.by.role == "customer" else "took their answer down"
+    return f"{deed}, and they ask for a call" if event.call_me else deed
+
+
+def _parted(event: e.Parted, names: Names, setting: Setting) -> str:
+    deed = "thanked them and parted" if event.thanked else "parted without thanks"
+    return f"{deed}; check-back on {event.check_back_on:%-d %b %Y}" if event.check_back_on else f"{deed}; no check-back"
+
+
+def _theirs(ours: str, theirs: str) -> Callable[[Any, Names, Setting], str]:
+    return lambda event, names, setting: theirs if event.by.role == "customer" else ours
+
+
+def _always(deed: str) -> Callable[[Any, Names, Setting], str]:
+    return lambda event, names, setting: deed
+
+
+_DEEDS: dict[type[e.Event], Callable[[Any, Names, Setting], str]] = {
+    e.Considered: _always("sharpened the reasons"),
+    e.Confirmed: _always("confirmed that we are prepared to walk"),
+    e.SentBack: _always("sent it back"),
+    e.Called: lambda event, names, setting: _OUTCOMES[event.outcome].format(names.contact(event.contact)),
+    e.Messaged: lambda event, names, setting: f"wrote to {names.contact(event.contact)} ({event.channel})",
+    e.Told: lambda event, names, setting: f"told {names.contact(event.contact)} that we may drop out",
+    e.TalkBooked: lambda event, names, setting: f"agreed on a talk: {setting.office.say(event.talk_at)}",
+    e.TalkHeld: lambda event, names, setting: f"talked the reasons through: {', '.join(event.reasons) or 'none'}",
+    e.FeedbackAsked: lambda event, names, setting: f"asked for their view, until {setting.office.say(event.until)}",
+    e.FeedbackGiven: _answered,
+    e.Acknowledged: _always("acknowledged their answer"),
+    e.Stayed: _always("decided that we stay"),
+    e.Parted: _parted,
+    e.TakenBack: _always("took the walk-away back"),
+    e.CheckedBack: _always("checked back"),
+    e.InvitedBack: _theirs("recorded that they invited us back", "invited us back"),
+    e.Complained: _theirs("recorded their complaint", "complained"),
+}

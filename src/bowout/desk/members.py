@@ -1,0 +1,40 @@
+"""What changes about somebody who is in a team already."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from bowout.desk.setting import must_be_zone
+from bowout.store import access, teams
+from bowout.store.models import User
+
+
+class NobodyLeft(Exception):
+    """Then nobody could add members or change the playbook any more."""
+
+
+def change_member(by: User, member: User, role: str, active: bool) -> None:
+    """Give a member another role, let them out, or let them in again.
+
+    Raises ``PermissionDenied`` for another team's member and for those who may not, and ``NobodyLeft``.
+    """
+    if not access.may_tune(by) or member.team_id != by.team_id:
+        raise PermissionDenied
+    with transaction.atomic():
+        teams.lock_members(by.team)
+        member.role, member.is_active = User.Role(role), active
+        member.save(update_fields=["role", "is_active"])
+        if not any(access.may_tune(user) for user in access.members_of(by)):
+            raise NobodyLeft
+
+
+def change_self(user: User, name: str, zone: str) -> None:
+    """Change how colleagues see me, and my clock. Raises ``ValidationError`` for a zone that is none."""
+    must_be_zone(zone)
+    user.name, user.zone = name, zone
+    user.save(update_fields=["name", "zone"])
+
+
+def choose_password(user: User, password: str) -> None:
+    """Set a new password; every other session of theirs ends."""
+    user.set_password(password)
+    user.save(update_fields=["password"])

@@ -1,0 +1,76 @@
+"""Rows in, the core's setting out."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from django.core.exceptions import ValidationError
+
+from bowout.core import deal as core
+from bowout.core.playbook import Playbook
+from bowout.core.setting import Setting
+from bowout.store import facts
+from bowout.store.models import CalendarEntry, Deal, DealContact
+
+
+def settings_of(deals: Iterable[Deal]) -> dict[int, Setting]:
+    """The setting of each deal by its key, in at most four queries however many deals there are."""
+    rows = facts.with_customer(list(deals))
+    people, calendar = facts.people(rows), facts.calendar(rows)
+    return {
+        row.pk: Setting(deal_of(row, people.get(row.pk, []), calendar.get(row.pk, [])), Playbook.of(row.team.playbook))
+        for row in rows
+    }
+
+
+def setting_of(deal: Deal) -> Setting:
+    """The setting of one deal."""
+    return settings_of([deal])[deal.pk]
+
+
+def deal_of(row: Deal, people: Iterable[DealContact], calendar: Iterable[CalendarEntry]) -> core.Deal:
+    """The deal as the core knows it. Nobody knows where the customer is: then it is taken to be with us."""
+    zone_known = is_zone(row.account.zone)
+    return core.Deal(
+        name=row.name,
+        amount=row.amount,
+        currency=row.currency,
+        zone=row.account.zone if zone_known else row.team.zone,
+        zone_known=zone_known,
+        country=row.account.country,
+        regime=cast(core.Regime, row.regime),
+        submitted=row.submitted,
+        contacts=tuple(_contact(person) for person in people),
+        calendar=tuple(_entry(entry) for entry in calendar),
+    )
+
+
+@lru_cache(maxsize=1024)
+def is_zone(name: str) -> bool:
+    """True for an IANA zone that this machine knows."""
+    try:
+        return bool(name) and bool(ZoneInfo(name).key)
+    except (KeyError, ValueError, OSError):
+        return False
+
+
+def must_be_zone(name: str) -> None:
+    """Raises ``ValidationError`` for a name that is no IANA zone."""
+    if not is_zone(name):
+        raise ValidationError({"zone": f"{name} is not a time zone. Write it like Europe/Paris."})
+
+
+def _contact(person: DealContact) -> core.Contact:
+    contact: Any = person.contact
+    return core.Contact(
+        key=str(contact.pk),
+        name=contact.name,
+        role=person.role or contact.title,
+        phone=contact.phone,
+        email=contact.email,
+    )
+
+
+def _entry(entry: CalendarEntry) -> core.CalendarEntry:
+    return core.CalendarEntry(kind=cast(core.EntryKind, entry.kind), at=entry.at, title=entry.title)

@@ -1,0 +1,69 @@
+"""A step together with the mail that goes with it and the page that the mail leads to: all of it, or nothing."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from msgspec import Struct
+
+from bowout.core.intents import Intent
+from bowout.core.process import Decision
+from bowout.desk import acting, links, mailing
+from bowout.store import access, outbox
+from bowout.store.models import Contact, CustomerLink, User
+
+LINK = "[link]"
+"""Stands in a letter where the address of the customer's page will be."""
+
+
+class Letter(Struct, frozen=True):
+    """A mail that a person has approved. ``to`` is the contact's key."""
+
+    to: str
+    subject: str
+    text: str
+    language: str = ""
+
+
+class Step(Struct, frozen=True):
+    """What somebody means to do. ``invited`` is the key of the contact who gets a page to answer on."""
+
+    intent: Intent
+    letter: Letter | None = None
+    invited: str = ""
+
+
+def take(user: User, stream: UUID, step: Step, expected_version: int, now: datetime) -> Decision:
+    """Do it; raises as ``acting.act`` does, and ``Contact.DoesNotExist`` for a letter to nobody we know."""
+    with transaction.atomic():
+        link = _link(user, stream, step, now)
+        parcels = [_parcel(user, stream, step, link, expected_version, now)] if step.letter else []
+        decision = acting.act(user, stream, step.intent, expected_version, now, parcels)
+        if link is not None and not decision.accepted:
+            link.delete()
+        return decision
+
+
+def _link(user: User, stream: UUID, step: Step, now: datetime) -> CustomerLink | None:
+    if not step.invited:
+        return None
+    walk_away = access.walk_aways_of(user).get(pk=stream)
+    return links.create(user, walk_away, _contact(user, step.invited), now)
+
+
+def _parcel(
+    user: User, stream: UUID, step: Step, link: CustomerLink | None, version: int, now: datetime
+) -> outbox.Parcel:
+    letter = step.letter
+    assert letter is not None
+    text = letter.text.replace(LINK, links.address(link)) if link else letter.text
+    to = _contact(user, letter.to)
+    # One step, one mail: whoever sends the form twice gets a conflict, and a lost answer sends nothing twice.
+    key = f"{stream}:{version}"
+    return mailing.parcel(key, mailing.mail(user, to, letter.subject, text, now, letter.language))
+
+
+def _contact(user: User, key: str) -> Contact:
+    if not key.isdecimal():
+        raise Contact.DoesNotExist
+    return access.contacts_of(user).get(pk=int(key))

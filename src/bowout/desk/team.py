@@ -1,0 +1,89 @@
+"""Teams, their members and their playbook."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from msgspec import to_builtins
+
+from bowout.core.playbook import Playbook
+from bowout.desk.projecting import rebuild
+from bowout.desk.setting import must_be_zone
+from bowout.store import access, teams
+from bowout.store.models import Team, User
+
+
+class AlreadyFounded(Exception):
+    """Somebody has set Bowout up before; they can add you."""
+
+
+class AddressTaken(Exception):
+    """Somebody signs in with that e-mail address already."""
+
+
+def found_team(team: Team, owner: User, password: str) -> None:
+    """First run: save the team and its first user. Raises ``AlreadyFounded`` ever after."""
+    # Slow on purpose, so not while everybody else waits for the transaction.
+    owner.set_password(password)
+    with transaction.atomic():
+        teams.lock_founding()
+        if teams.any_team():
+            raise AlreadyFounded
+        _add_team(team, owner)
+
+
+def add_team(team: Team, owner: User, password: str) -> None:
+    """One more team on this installation, from the command line. Raises ``AddressTaken``."""
+    owner.set_password(password)
+    with transaction.atomic():
+        _add_team(team, owner)
+
+
+def add_member(by: User, member: User, password: str | None = None) -> None:
+    """Save a new member of ``by``'s team; without a password they cannot sign in yet.
+
+    Raises ``PermissionDenied`` and ``AddressTaken``.
+    """
+    _must_tune(by)
+    must_be_zone(member.zone)
+    member.team = by.team
+    member.set_password(password)
+    if not teams.add_user(member):
+        raise AddressTaken
+
+
+def change_team(by: User, name: str, zone: str, country: str) -> None:
+    """Change where the team is; what is due moves with it. Raises ``PermissionDenied``, ``ValidationError``."""
+    _must_tune(by)
+    must_be_zone(zone)
+    with transaction.atomic():
+        by.team.name, by.team.zone, by.team.country = name, zone, country
+        by.team.save(update_fields=["name", "zone", "country"])
+        rebuild(by.team)
+
+
+def tune(by: User, overrides: dict[str, Any]) -> Playbook:
+    """Replace the team's playbook; what is due moves with it.
+
+    Raises ``PermissionDenied``, and ``msgspec.ValidationError`` naming the bad line.
+    """
+    _must_tune(by)
+    playbook = Playbook.of(overrides)
+    with transaction.atomic():
+        by.team.playbook = to_builtins(playbook)
+        by.team.save(update_fields=["playbook"])
+        rebuild(by.team)
+    return playbook
+
+
+def _add_team(team: Team, owner: User) -> None:
+    must_be_zone(team.zone)
+    team.save(force_insert=True)
+    owner.team = team
+    if not teams.add_user(owner):
+        raise AddressTaken
+
+
+def _must_tune(user: User) -> None:
+    if not access.may_tune(user):
+        raise PermissionDenied

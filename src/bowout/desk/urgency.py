@@ -1,0 +1,79 @@
+"""How urgent things are: the order and the groups of Today, as the database can compute them."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from django.db.models import Case, Count, Q, QuerySet, Value, When
+
+from bowout.core.playbook import Playbook
+from bowout.store import access
+from bowout.store.models import User
+
+Scope = Literal["mine", "team"]
+LATER = "later"
+GROUPS = ("recover", "late", "acknowledge", "call", "confirm", "decide", "check-back", LATER)
+"""By urgency; a row's ``urgency`` is an index into these."""
+
+_PATIENCE = timedelta(days=3)
+"""A window's end is not a deadline for us: parting is late only after a weekend has passed."""
+_SOON = timedelta(days=2)
+GROUP_OF = {
+    "recover": "recover",
+    "acknowledge": "acknowledge",
+    "call": "call",
+    "message": "call",
+    "book-talk": "call",
+    "hold-talk": "call",
+    "confirm": "confirm",
+    "ask-feedback": "decide",
+    "stay": "decide",
+    "part": "decide",
+    "check-back": "check-back",
+}
+_NOT_BEFORE_DUE = ("hold-talk", "part", "check-back")
+"""What cannot be done yet when it is due later."""
+
+# Annotated rows; the row itself is a WalkAway with its ``urgency``.
+Rows = QuerySet[Any]
+
+
+def by_urgency(user: User, now: datetime) -> Rows:
+    """What is due in the user's team, each row with its ``urgency``."""
+    grace = timedelta(days=Playbook.of(access.team_of(user).playbook).check_back_grace_days)
+    overdue = (
+        Q(next_due__lt=now) & ~Q(next_do__in=("part", "check-back"))
+        | Q(next_do="part", next_due__lt=now - _PATIENCE)
+        | Q(next_do="check-back", next_due__lt=now - grace)
+    )
+    rank = Case(
+        When(next_do="recover", then=Value(rank_of("recover"))),
+        When(overdue, then=Value(rank_of("late"))),
+        When(next_do__in=_NOT_BEFORE_DUE, next_due__gt=now + _SOON, then=Value(rank_of(LATER))),
+        *(When(next_do=do, then=Value(rank_of(group))) for do, group in GROUP_OF.items()),
+        default=Value(rank_of(LATER)),
+    )
+    return access.walk_aways_of(user).filter(next_due__isnull=False).annotate(urgency=rank)
+
+
+def within(rows: Rows, user: User, scope: str) -> Rows:
+    """What is due from the user, or from anybody. What nobody owns, or somebody who left, is the managers'."""
+    if scope == "team":
+        return rows
+    own = Q(deal__owner=user, next_by__contains="rep")
+    if user.role not in {"manager", "executive"}:
+        return rows.filter(own)
+    mine = own | Q(next_by__contains=user.role)
+    orphaned = Q(deal__owner=None) | Q(deal__owner__is_active=False)
+    return rows.filter(mine | orphaned if user.role == "manager" else mine)
+
+
+def count(rows: Rows) -> Counter[str]:
+    """How many rows by group."""
+    found = rows.order_by().values("urgency").annotate(many=Count("pk"))
+    return Counter({GROUPS[row["urgency"]]: row["many"] for row in found})
+
+
+def rank_of(group: str) -> int:
+    """The group's ``urgency``; smaller is sooner."""
+    return GROUPS.index(group)

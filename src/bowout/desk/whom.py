@@ -1,0 +1,24 @@
+"""Whom at the customer a step is about, the same on every page (M3.8)."""
+
+from bowout.core.deal import Contact
+from bowout.core.setting import Setting, plain
+
+KEY_ROLES = ("champion", "economic buyer", "decision maker", "sponsor")
+"""Those who matter most, first."""
+
+
+def key_contact(setting: Setting, told_to: str = "") -> Contact | None:
+    """The one who was told, else the one who matters most; in a no-contact period the officer before all.
+
+    None when the deal has no contacts.
+    """
+    told = setting.deal.contact(told_to)
+    return told or min(setting.deal.contacts, key=lambda contact: _distance(setting, contact), default=None)
+
+
+def _distance(setting: Setting, contact: Contact) -> tuple[bool, int]:
+    if setting.deal.regime == "no-contact":
+        return not setting.is_officer(contact.key), 0
+    role = plain(contact.role)
+    rank = KEY_ROLES.index(role) if role in KEY_ROLES else len(KEY_ROLES)
+    return setting.is_bystander(contact.key), rank

@@ -1,0 +1,68 @@
+"""An act in a sentence, for people."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bowout.core import intents as i
+from bowout.core.hours import Office
+
+Say = Callable[[Any, Office], str]
+_OUTCOMES = {"reached": "and reaches them", "voicemail": "and leaves a voicemail", "no-answer": "and gets no answer"}
+_VERDICTS = {"right": "we are right", "misread": "we have misread them", "can-change": "they can change that"}
+
+
+def sentence(intent: i.Intent, office: Office) -> str:
+    """``The rep phones Claire Martin and reaches them.``"""
+    return f"The {intent.by.role} {_SAY[type(intent)](intent, office)}"
+
+
+def _consider(intent: i.Consider, office: Office) -> str:
+    kinds = ", ".join(reason.kind for reason in intent.reasons)
+    return f"records a doubt: {kinds}." if kinds else "records a doubt."
+
+
+def _feedback(intent: i.Feedback, office: Office) -> str:
+    said = [f"on {answer.kind}, {_VERDICTS[answer.verdict]}{_quote(answer.words)}" for answer in intent.answers]
+    said += [f"in their words{_quote(intent.words)}"] if intent.words else []
+    said += ["please call me"] if intent.call_me else []
+    verb = "answers" if intent.by.role == "customer" else "takes the customer's answer down"
+    return f"{verb}: {'; '.join(said)}." if said else f"{verb}."
+
+
+def _part(intent: i.Part, office: Office) -> str:
+    how = "thanks them and parts" if intent.thanks else "parts without thanks"
+    return f"{how}{_quote(intent.text)}."
+
+
+def _quote(text: str) -> str:
+    return f" (“{' '.join(text.split())}”)" if text.strip() else ""
+
+
+def _plainly(words: str, field: str = "") -> Say:
+    return lambda intent, office: f"{words}{_quote(getattr(intent, field)) if field else ''}."
+
+
+_SAY: dict[type[i.Intent], Say] = {
+    i.Consider: _consider,
+    i.Confirm: _plainly("confirms: we are prepared to walk"),
+    i.SendBack: _plainly("sends it back", "words"),
+    i.Call: lambda intent, office: f"phones {intent.contact} {_OUTCOMES[intent.outcome]}.",
+    i.Message: lambda intent, office: f"writes to {intent.contact} by {intent.channel}{_quote(intent.text)}.",
+    i.BookTalk: lambda intent, office: f"books the talk about the reasons for {office.say(intent.talk_at)}.",
+    i.HoldTalk: lambda intent, office: f"talks the reasons through: {', '.join(intent.reasons) or 'all of them'}.",
+    i.AskFeedback: _plainly("asks what we got wrong"),
+    i.Feedback: _feedback,
+    i.Acknowledge: _plainly("tells them that their answer was read", "text"),
+    i.Stay: _plainly("decides that we stay", "changed"),
+    i.Part: _part,
+    i.TakeBack: _plainly("takes the walk-away back", "words"),
+    i.CheckBack: _plainly("checks back", "outcome"),
+    i.InvitedBack: lambda intent, office: (
+        "records that the customer invites us back." if intent.by.role != "customer" else "invites us back."
+    ),
+    i.Complain: lambda intent, office: (
+        f"complains{_quote(intent.text)}."
+        if intent.by.role == "customer"
+        else f"records the customer's complaint{_quote(intent.text)}."
+    ),
+}

@@ -1,0 +1,188 @@
+"""``[[act]]``: what each verb says, field by field."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, cast, get_args
+
+from bowout.core import intents as i
+from bowout.core.actor import Actor, Role
+from bowout.core.deal import Deal
+from bowout.core.events import CallOutcome
+from bowout.core.reasons import Answer, Evidence, Known, Reason, ReasonKind, Verdict
+from bowout.rehearsal.problems import did_you_mean
+from bowout.rehearsal.table import NEVER, Table
+
+COMMON = ("at", "by", "do", "override")
+VERBS: dict[str, tuple[str, ...]] = {
+    "consider": ("reasons", "known"),
+    "confirm": (),
+    "send-back": ("words",),
+    "call": ("contact", "outcome"),
+    "message": ("channel", "contact", "text"),
+    "book-talk": ("for",),
+    "hold-talk": ("reasons",),
+    "ask-feedback": (),
+    "feedback": ("answers", "words", "call_me"),
+    "acknowledge": ("text",),
+    "stay": ("changed",),
+    "part": ("thanks", "text", "check_back", "never"),
+    "take-back": ("words",),
+    "check-back": ("outcome",),
+    "invited-back": (),
+    "complain": ("text",),
+}
+"""The fields of each verb, besides those that all have."""
+_ALL_FIELDS = tuple(dict.fromkeys(field for fields in VERBS.values() for field in fields))
+_CHANNELS = {"e-mail": "email", "mail": "email", "sms": "text", "text message": "text"}
+_KINDS = get_args(ReasonKind)
+
+
+def read_act(table: Table, deal: Deal) -> i.Intent | None:
+    """What somebody means to do; None when nobody can tell what."""
+    given = table.data.get("do")
+    verb = given if given in tuple(VERBS) else ""
+    table.name += f" ({verb})" if verb else ""
+    table.only((*COMMON, *VERBS.get(verb, _ALL_FIELDS)), elsewhere=_ALL_FIELDS)
+    at, by = table.moment("at"), table.choice("by", get_args(Role))
+    if not verb:
+        table.choice("do", tuple(VERBS))
+        return None
+    who = {"at": at, "by": Actor(cast(Role, by)), "override": table.text("override")}
+    return _READ[verb](table, deal, who)
+
+
+Who = dict[str, Any]
+"""``at``, ``by`` and ``override`` of the act."""
+
+
+def _consider(table: Table, deal: Deal, who: Who) -> i.Intent:
+    reasons = tuple(_reason(row, who["at"]) for row in table.tables("reasons", f"{table.name}, reason"))
+    known = table.table("known")
+    known.only(Known.__struct_fields__)
+    return i.Consider(reasons=reasons, known=Known(*map(known.text, Known.__struct_fields__)), **who)
+
+
+def _reason(row: Table, at: datetime) -> Reason:
+    row.only(Reason.__struct_fields__)
+    return Reason(
+        kind=cast(ReasonKind, row.choice("kind", _KINDS)),
+        internal=row.text("internal"),
+        customer=row.text("customer"),
+        stay_if=row.text("stay_if"),
+        evidence=tuple(_evidence(seen) for seen in row.tables("evidence", f"{row.name}, evidence")),
+    )
+
+
+def _evidence(row: Table) -> Evidence:
+    row.only(("at", "source", "text"))
+    return Evidence(_seen_on(row), row.text("source"), row.text("text"))
+
+
+def _seen_on(row: Table) -> date:
+    """The day, where the customer is."""
+    given = row.data.get("at")
+    if given is None:
+        row.lacks("at", "at = 2026-02-27")
+    elif not isinstance(given, date):
+        row.wrong("at", "a date or a date-time", "Write it without quotes: at = 2026-02-27")
+    elif row.in_range("at", given):
+        if isinstance(given, datetime):
+            return (given.astimezone(row.notes.zone) if given.tzinfo else given).date()
+        return given
+    return NEVER.date()
+
+
+def _call(table: Table, deal: Deal, who: Who) -> i.Intent:
+    outcome = cast(CallOutcome, table.choice("outcome", get_args(CallOutcome)))
+    return i.Call(contact=_contact(table, deal), outcome=outcome, **who)
+
+
+def _message(table: Table, deal: Deal, who: Who) -> i.Intent:
+    channel = table.text("channel", like="email").strip().casefold()
+    channel = _CHANNELS.get(channel, channel)
+    return i.Message(channel=channel, contact=_contact(table, deal), text=table.text("text"), **who)
+
+
+def _contact(table: Table, deal: Deal) -> str:
+    """The contact's key, however it is capitalised. Where no contacts are listed, anybody may be meant."""
+    names = [contact.name for contact in deal.contacts]
+    name = " ".join(table.text("contact", like=names[0] if names else "Claire Martin").split())
+    same = [known for known in names if known.casefold() == name.casefold()]
+    if not name or same:
+        return same[0] if same else name
+    if not names:
+        table.warn("contact", f"{name} is not among the deal's contacts: there are none.", _ADD_CONTACT.format(name))
+        return name
+    partly = [known for known in names if name.casefold() in known.casefold().split()]
+    mend = f'Did you mean "{partly[0]}"?' if len(partly) == 1 else did_you_mean(name, names)
+    table.error("contact", f"{name} is not among the deal's contacts.", f"{mend} {_OR_ADD}")
+    return name
+
+
+_ADD_CONTACT = 'Add [[deal.contacts]] with name = "{}" and a role.'
+_OR_ADD = "Or add them to [[deal.contacts]]."
+
+
+def _hold_talk(table: Table, deal: Deal, who: Who) -> i.Intent:
+    return i.HoldTalk(reasons=_kinds(table), **who)
+
+
+def _kinds(table: Table) -> tuple[ReasonKind, ...]:
+    given = table.data.get("reasons", [])
+    if not isinstance(given, list):
+        table.wrong("reasons", "a list of reasons", 'Write reasons = ["fit"]')
+        return ()
+    for kind in given:
+        if kind not in _KINDS:
+            table.error("reasons", f"{kind!r} in {table.name} is no reason.", did_you_mean(str(kind), list(_KINDS)))
+    return tuple(cast(ReasonKind, kind) for kind in given if kind in _KINDS)
+
+
+def _feedback(table: Table, deal: Deal, who: Who) -> i.Intent:
+    answers = tuple(_answer(row) for row in table.tables("answers", f"{table.name}, answer"))
+    return i.Feedback(answers=answers, words=table.text("words"), call_me=table.flag("call_me"), **who)
+
+
+def _answer(row: Table) -> Answer:
+    row.only(Answer.__struct_fields__)
+    verdict = cast(Verdict, row.choice("verdict", get_args(Verdict)))
+    return Answer(cast(ReasonKind, row.choice("kind", _KINDS)), verdict, row.text("words"))
+
+
+def _part(table: Table, deal: Deal, who: Who) -> i.Intent:
+    never, day = table.flag("never"), table.day("check_back")
+    if never and day:
+        table.error("never", f"{table.name} has a day to check back on, and never.", "Leave one of them out.")
+    return i.Part(thanks=table.flag("thanks"), text=table.text("text"), check_back_on=day, never=never, **who)
+
+
+Read = Callable[[Table, Deal, Who], i.Intent]
+
+
+def _texts(intent: type[i.Intent], *fields: str) -> Read:
+    """An act whose fields are all text that may be missing; then a guard says what is wrong with that."""
+
+    def read(table: Table, deal: Deal, who: Who) -> i.Intent:
+        return intent(**(who | {field: table.text(field) for field in fields}))
+
+    return read
+
+
+_READ: dict[str, Read] = {
+    "consider": _consider,
+    "confirm": _texts(i.Confirm),
+    "send-back": _texts(i.SendBack, "words"),
+    "call": _call,
+    "message": _message,
+    "book-talk": lambda table, deal, who: i.BookTalk(talk_at=table.moment("for"), **who),
+    "hold-talk": _hold_talk,
+    "ask-feedback": _texts(i.AskFeedback),
+    "feedback": _feedback,
+    "acknowledge": _texts(i.Acknowledge, "text"),
+    "stay": _texts(i.Stay, "changed"),
+    "part": _part,
+    "take-back": _texts(i.TakeBack, "words"),
+    "check-back": _texts(i.CheckBack, "outcome"),
+    "invited-back": _texts(i.InvitedBack),
+    "complain": _texts(i.Complain, "text"),
+}

@@ -1,0 +1,106 @@
+"""Who may see what, and who may do what: the one place that says so.
+
+A user sees their own team's. Pages look things up in these, so what a stranger asks for is not found.
+"""
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+
+from bowout.core.actor import Actor
+from bowout.store.models import (
+    Account,
+    Contact,
+    CustomerLink,
+    Deal,
+    ImportRun,
+    Outbox,
+    SavedMapping,
+    Team,
+    User,
+    WalkAway,
+)
+
+_ACTS: dict[str, str] = {"rep": "rep", "manager": "manager", "executive": "executive"}
+
+
+def team_of(user: User) -> Team:
+    """The user's own team."""
+    return user.team
+
+
+def members_of(user: User) -> QuerySet[User]:
+    """Everybody in the team, also those who left it."""
+    return User.objects.filter(team=user.team_id)
+
+
+def accounts_of(user: User) -> QuerySet[Account]:
+    """Accounts the user may see."""
+    return Account.objects.filter(team=user.team_id)
+
+
+def contacts_of(user: User) -> QuerySet[Contact]:
+    """Contacts the user may see."""
+    return Contact.objects.filter(team=user.team_id)
+
+
+def deals_of(user: User) -> QuerySet[Deal]:
+    """Deals the user may see."""
+    return Deal.objects.filter(team=user.team_id)
+
+
+def walk_aways_of(user: User) -> QuerySet[WalkAway]:
+    """Walk-aways the user may see."""
+    return WalkAway.objects.filter(deal__team=user.team_id).select_related("deal__account", "deal__team")
+
+
+def links_of(user: User) -> QuerySet[CustomerLink]:
+    """Customers' links the user may see and revoke."""
+    links = CustomerLink.objects.select_related("walk_away__deal", "contact")
+    return links.filter(walk_away__deal__team=user.team_id)
+
+
+def outbox_of(user: User) -> QuerySet[Outbox]:
+    """What goes out for the user's team."""
+    return Outbox.objects.filter(team=user.team_id)
+
+
+def import_runs_of(user: User) -> QuerySet[ImportRun]:
+    """Files that the user's team brought in."""
+    return ImportRun.objects.filter(team=user.team_id)
+
+
+def mappings_of(user: User) -> QuerySet[SavedMapping]:
+    """The team's saved column mappings."""
+    return SavedMapping.objects.filter(team=user.team_id)
+
+
+def any_link(link: UUID) -> CustomerLink | None:
+    """The customer's link with that id, whether it is open or not: the one row that nobody signs in for."""
+    links = CustomerLink.objects.select_related(
+        "walk_away__deal__team", "walk_away__deal__account", "walk_away__deal__owner", "contact", "made_by"
+    )
+    return links.filter(id=link).first()
+
+
+def may_act(user: User, deal: Deal) -> bool:
+    """True when the user may move the deal's walk-away: any rep, manager or executive of its team."""
+    return user.is_active and user.team_id == deal.team_id and user.role in _ACTS
+
+
+def may_edit(user: User, team: int) -> bool:
+    """True when the user may write on deals, accounts and contacts of the team with that key."""
+    return user.is_active and user.team_id == team
+
+
+def may_tune(user: User) -> bool:
+    """True when the user may change the team, its playbook and its imports."""
+    return user.is_active and user.role in {User.Role.REVOPS, User.Role.MANAGER}
+
+
+def actor(user: User, deal: Deal) -> Actor:
+    """The user as the core knows them. Raises ``PermissionDenied`` for those who may only look."""
+    if not may_act(user, deal):
+        raise PermissionDenied
+    return Actor(_ACTS[user.role], str(user.pk))  # type: ignore[arg-type]

@@ -1,0 +1,32 @@
+"""The rows, one small file per concern."""
+
+from bowout.store.models.account import Account, Contact
+from bowout.store.models.calendar import CalendarEntry, StageChange
+from bowout.store.models.deal import Deal, DealContact
+from bowout.store.models.event import Event, Words
+from bowout.store.models.imports import ImportRun, SavedMapping
+from bowout.store.models.link import CustomerLink
+from bowout.store.models.outbox import Outbox
+from bowout.store.models.team import Team
+from bowout.store.models.tries import SignInTries
+from bowout.store.models.user import User
+from bowout.store.models.walkaway import WalkAway
+
+__all__ = [
+    "Account",
+    "CalendarEntry",
+    "Contact",
+    "CustomerLink",
+    "Deal",
+    "DealContact",
+    "Event",
+    "ImportRun",
+    "Outbox",
+    "SavedMapping",
+    "SignInTries",
+    "StageChange",
+    "Team",
+    "User",
+    "WalkAway",
+    "Words",
+]

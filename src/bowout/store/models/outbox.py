@@ -1,0 +1,37 @@
+"""What has to leave the house."""
+
+from django.db import models
+
+from bowout.store.models.team import Team
+from bowout.store.models.walkaway import WalkAway
+
+
+class Outbox(models.Model):
+    """One outgoing thing; ``key`` is unique, so that asking twice sends once."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting"
+        LEASED = "leased"
+        HANDING_OVER = "handing-over"
+        SENT = "sent"
+        IN_DOUBT = "in-doubt"
+        FAILED = "failed"
+
+    team = models.ForeignKey(Team, models.CASCADE, related_name="outbox")
+    walk_away = models.ForeignKey(WalkAway, models.CASCADE, related_name="outbox", null=True, blank=True)
+    kind = models.CharField(max_length=40)
+    key = models.CharField(max_length=200, unique=True)
+    payload = models.JSONField()
+    state = models.CharField(max_length=20, choices=State, default=State.WAITING)
+    not_before = models.DateTimeField()
+    lease_until = models.DateTimeField(null=True)
+    lease_token = models.CharField(max_length=64, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    last_error = models.TextField(blank=True)
+    sent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["state", "not_before"], name="outbox_waiting"),
+            models.Index(fields=["state", "lease_until"], name="outbox_leased"),
+        ]

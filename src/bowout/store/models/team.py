@@ -1,0 +1,15 @@
+"""The team that shares deals and a playbook."""
+
+from django.db import models
+
+
+class Team(models.Model):
+    """People who see the same deals. ``playbook`` holds only what differs from the defaults."""
+
+    name = models.CharField(max_length=200)
+    zone = models.CharField(max_length=64, default="UTC")
+    country = models.CharField(max_length=2, blank=True)
+    playbook = models.JSONField(default=dict, blank=True)
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,1 @@
+"""The pages: for the team, and one for the customer."""

@@ -1,0 +1,1 @@
+"""What the customer's page needs besides its view: their language and clock, what they typed, what they confirm."""

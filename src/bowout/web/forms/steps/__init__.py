@@ -1,0 +1,1 @@
+"""One form per step of a walk-away: what people type in, an intent out."""

@@ -1,0 +1,153 @@
+"""Their view of each reason: asked for, taken down, read."""
+
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from django import forms
+from msgspec.structs import replace
+
+from bowout.core import intents as i
+from bowout.core.deal import Contact
+from bowout.core.reasons import Answer, Verdict
+from bowout.desk.drafts import Speaking, facts_of, tongue_of
+from bowout.desk.stepping import LINK, Step
+from bowout.desk.walking import Walk
+from bowout.web.forms.base import dress
+from bowout.web.forms.steps.base import StepForm, long_text
+from bowout.web.forms.steps.letter import NONE, SAID, SEND, WROTE, LetterForm
+from bowout.web.forms.steps.people import UNLISTED
+
+VERDICTS = [
+    ("", "Not answered"),
+    ("right", "We are right"),
+    ("misread", "We misread it"),
+    ("can-change", "They can change it"),
+]
+
+
+class AskFeedbackForm(LetterForm):
+    """The question, with the page on which they answer."""
+
+    writes = "ask"
+    way_label = "Their page"
+    ways = (
+        (SEND, "Send them the e-mail with their page"),
+        (WROTE, "Make their page; I send the link myself"),
+        (NONE, "No page: I asked them to tell me"),
+    )
+    drafted_until = forms.DateTimeField(required=False, widget=forms.HiddenInput)
+
+    def starts_with(self, walk: Walk) -> dict[str, Any]:
+        """The draft, and until when it says that nothing is decided."""
+        return {**super().starts_with(walk), "drafted_until": self._until(walk).isoformat()}
+
+    def speaking(self, walk: Walk, to: Contact | None) -> Speaking:
+        """With the place for the link."""
+        return replace(super().speaking(walk, to), link=LINK)
+
+    def intent(self) -> i.Intent:
+        """The question."""
+        return i.AskFeedback(**self.common())
+
+    def step(self) -> Step:
+        """The question, its mail, and the page."""
+        way, to = self.cleaned_data.get("way"), self.cleaned_data.get("to", "")
+        return Step(self.intent(), self.letter(), invited=to if way != NONE and to != UNLISTED else "")
+
+    def clean_drafted_until(self) -> datetime | None:
+        """What the page was drafted with; nothing that no draft can have said."""
+        until: datetime | None = self.cleaned_data["drafted_until"]
+        return until if until and abs(until - self.walk.now) < timedelta(days=366) else None
+
+    def clean(self) -> dict[str, Any]:
+        """The mail leads to the page, and promises the day on which the window really ends."""
+        cleaned = super().clean()
+        if cleaned.get("way") == WROTE and "text" in self.errors:
+            # What they write themselves is theirs; the page alone is enough.
+            del self.errors["text"]
+        if cleaned.get("way") == SEND and "text" in cleaned:
+            self._clean_text(cleaned)
+        return cleaned
+
+    def _clean_text(self, cleaned: dict[str, Any]) -> None:
+        if LINK not in cleaned["text"]:
+            self.add_error("text", f"Leave {LINK} where the address of their page goes.")
+        drafted, until = cleaned.get("drafted_until"), self._until(self.walk)
+        if drafted and drafted != until:
+            before, after = self._said(drafted), self._said(until)
+            if before in cleaned["text"]:
+                cleaned["text"] = cleaned["text"].replace(before, after)
+
+    def _said(self, until: datetime) -> str:
+        tongue = tongue_of(self.cleaned_data.get("language", ""))
+        moment = replace(self.walk.state, window_until=until)
+        return facts_of(moment, self.walk.setting, tongue, self.speaking(self.walk, self.contact)).until
+
+    @staticmethod
+    def _until(walk: Walk) -> datetime:
+        return walk.state.window_until or walk.setting.office.add_days(walk.now, walk.setting.playbook.feedback_days)
+
+
+class FeedbackForm(StepForm):
+    """What the customer said, taken down by one of us."""
+
+    words = long_text("Anything else they said", rows=3, required=False)
+    call_me = forms.BooleanField(label="They ask to be called", required=False)
+
+    def __init__(self, walk: Walk, data: Any = None, **kwargs: Any) -> None:
+        super().__init__(walk, data, **kwargs)
+        for reason in walk.state.reasons:
+            self.fields[f"verdict-{reason.kind}"] = forms.ChoiceField(
+                label="Their answer", choices=VERDICTS, required=False, initial="", widget=forms.RadioSelect
+            )
+            words = long_text("In their words", rows=2, required=False)
+            self.fields[f"words-{reason.kind}"] = words
+            for name in (f"verdict-{reason.kind}", f"words-{reason.kind}"):
+                dress(self.fields[name].widget)
+
+    @property
+    def asked(self) -> list[dict[str, Any]]:
+        """A reason with its two fields, for the page."""
+        return [
+            {"reason": reason, "verdict": self[f"verdict-{reason.kind}"], "words": self[f"words-{reason.kind}"]}
+            for reason in self.walk.state.reasons
+        ]
+
+    def intent(self) -> i.Intent:
+        """Their answer."""
+        return i.Feedback(
+            **self.common(),
+            answers=self._answers(),
+            words=self.cleaned_data.get("words", ""),
+            call_me=bool(self.cleaned_data.get("call_me")),
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """An answer says something."""
+        cleaned = super().clean()
+        if not (self._answers() or cleaned.get("words", "").strip() or cleaned.get("call_me")):
+            raise forms.ValidationError("What did they say? Choose an answer to a reason, or write down their words.")
+        return cleaned
+
+    def _answers(self) -> tuple[Answer, ...]:
+        given = self.cleaned_data
+        return tuple(
+            Answer(reason.kind, cast(Verdict, verdict), given.get(f"words-{reason.kind}", ""))
+            for reason in self.walk.state.reasons
+            if (verdict := given.get(f"verdict-{reason.kind}"))
+        )
+
+
+class AcknowledgeForm(LetterForm):
+    """Their reply was read, and they are told so."""
+
+    writes = "acknowledge"
+    ways = (
+        (SEND, "Send it from here by e-mail"),
+        (WROTE, "I wrote to them myself"),
+        (SAID, "I said it on the phone"),
+    )
+
+    def intent(self) -> i.Intent:
+        """The word that it was read."""
+        return i.Acknowledge(**self.common(), text=self.text_given)

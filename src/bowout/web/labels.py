@@ -1,0 +1,103 @@
+"""What our pages call things: one name for each step and state, and the colour that goes with it."""
+
+DO = {
+    "recover": "Call and say sorry",
+    "confirm": "Confirm that we are prepared to walk",
+    "call": "Call them",
+    "message": "Write to the procurement officer",
+    "book-talk": "Book the talk about the reasons",
+    "hold-talk": "Hold the talk about the reasons",
+    "ask-feedback": "Ask what we got wrong",
+    "acknowledge": "Read their reply and answer it",
+    "stay": "Decide whether we stay",
+    "part": "Thank them and part",
+    "check-back": "Ask how it turned out",
+}
+
+STATUS = {
+    "considering": ("Doubt raised", "warn"),
+    "told": ("Told", "accent"),
+    "explained": ("Reasons explained", "accent"),
+    "asked": ("Waiting for their view", "accent"),
+    "answered": ("They answered", "advise"),
+    "stayed": ("Stayed", "done"),
+    "parted": ("Parted", "done"),
+    "taken-back": ("Taken back", "done"),
+    "checked-back": ("Checked back", "done"),
+    "invited-back": ("Invited back", "advise"),
+}
+
+DEAL = {
+    "open": ("Open", "accent"),
+    "won": ("Won", "done"),
+    "lost": ("Lost", "done"),
+    "withdrawn": ("Withdrawn by us", "done"),
+}
+
+ROLE = {"rep": "Rep", "manager": "Manager", "executive": "Executive", "revops": "RevOps"}
+REGIME = {"open": "Anybody may be called", "no-contact": "No-contact period: procurement only, in writing"}
+MAIL = {
+    "waiting": ("Waiting", "accent"),
+    "leased": ("Being sent", "accent"),
+    "handing-over": ("Being sent", "accent"),
+    "sent": ("Sent", "done"),
+    "in-doubt": ("In doubt", "warn"),
+    "failed": ("Not sent", "block"),
+}
+KIND = {"meeting": "Meeting", "demo": "Demo", "submission": "Submission", "decision": "Decision"}
+GROUP = {
+    "recover": ("Mend first", "They are angry. An executive calls, listens and says sorry."),
+    "late": ("Late", "Every day makes it harder to hear."),
+    "acknowledge": ("They have answered", "Until it is read, nothing may be decided."),
+    "call": ("Calls to make", "While their office is open."),
+    "confirm": ("To be confirmed", "Nobody is told before we are prepared to walk."),
+    "decide": ("To be decided", "They had their say, or their time is nearly over."),
+    "check-back": ("Check back", "Ask how it turned out. No pitch."),
+    "later": ("Waiting for its day", "Nothing to do before then."),
+}
+PLAYBOOK = {
+    "quickly_days": "Tell them within",
+    "meeting_block_hours": "Before a meeting, a call is blocked within",
+    "meeting_warn_hours": "Before a meeting, a call is warned of within",
+    "eleventh_hour_days": "The eleventh hour begins before a submission or decision by",
+    "office_opens": "Their office opens at",
+    "office_closes": "Their office closes at",
+    "feedback_days": "They have time to answer for",
+    "book_talk_days": "Book the talk about the reasons within",
+    "link_days": "Their page stays open for",
+    "acknowledge_days": "Read and answer their reply within",
+    "check_back_days": "Check back after",
+    "check_back_grace_days": "A check-back is forgotten after another",
+    "recover_hours": "An executive calls an angry customer within",
+    "manager_confirms": "A manager confirms every walk-away",
+    "bystander_roles": "Roles without a part in the decision",
+    "officer_roles": "Roles that may be addressed in a no-contact period",
+}
+STEP = {
+    "Consider": "raising the doubt",
+    "Confirm": "confirming",
+    "SendBack": "sending it back",
+    "Call": "calling",
+    "Message": "writing",
+    "BookTalk": "booking the talk",
+    "HoldTalk": "the talk",
+    "AskFeedback": "asking for their view",
+    "Feedback": "their answer",
+    "Acknowledge": "answering their reply",
+    "Stay": "staying",
+    "Part": "parting",
+    "TakeBack": "taking it back",
+    "CheckBack": "checking back",
+    "InvitedBack": "being invited back",
+    "Complain": "their complaint",
+    "Review": "looking at where things stand",
+}
+RULE_GROUP = {
+    "always": ("At every step", ()),
+    "raise": ("When the doubt is raised", ("Consider", "Confirm", "SendBack")),
+    "tell": ("When they are told", ("Call", "Message")),
+    "explain": ("When the reasons are explained", ("BookTalk", "HoldTalk")),
+    "ask": ("When they are asked, and answer", ("AskFeedback", "Feedback", "Acknowledge")),
+    "end": ("When we part or stay", ("Stay", "Part", "TakeBack")),
+    "after": ("Afterwards", ("CheckBack", "InvitedBack", "Complain", "Review")),
+}

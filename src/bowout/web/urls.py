@@ -1,0 +1,29 @@
+"""Addresses of the pages. Each page's file in ``views/`` has its own ``urlpatterns``; to add a page, name its file."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+PAGES = (
+    "deal",
+    "deal_edit",
+    "deal_people",
+    "deals",
+    "customer",
+    "customer_link",
+    "health",
+    "import_run",
+    "imports",
+    "me",
+    "raising",
+    "mail",
+    "playbook",
+    "rules",
+    "set_password",
+    "signing",
+    "team",
+    "today",
+    "walk_away",
+    "stepping",
+    "welcome",
+)
+
+urlpatterns: list[URLPattern | URLResolver] = [path("", include(f"bowout.web.views.{page}")) for page in PAGES]

@@ -1,0 +1,117 @@
+"""The customer's page. Looking at it changes nothing; an answer takes two posts, and the second is signed (M3.4)."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import re_path
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from bowout.desk import links
+from bowout.desk.answering import ReasonsChanged, record
+from bowout.desk.customer import Page, Reply, page_of
+from bowout.store.models import CustomerLink
+from bowout.web import clock
+from bowout.web.customer import typed
+from bowout.web.customer.local import LANGUAGES, language_of
+from bowout.web.customer.private import private
+from bowout.web.customer.sealed import Broken, seal, unseal
+from bowout.web.customer.shown import answer_shown, base_shown, form_shown
+from bowout.web.customer.typed import Typed
+
+LARGEST = 256 * 1024
+"""Bytes of a post: all fields full, in any script."""
+FORM = "application/x-www-form-urlencoded"
+
+
+@private
+@require_http_methods(["GET", "HEAD", "POST"])
+@csrf_exempt  # Who holds the address needs no cookie, and without it there is nothing to forge: see sealed.py.
+def customer(request: HttpRequest, token: str) -> HttpResponse:
+    """One page for one contact; a link that opens nothing gets the same page whatever the cause."""
+    now = clock.now()
+    link = links.opened(token, now)
+    page = None if isinstance(link, links.Gone) else page_of(link, now)
+    language = language_of(
+        request, link.language if isinstance(link, links.Gone) else link.walk_away.deal.account.language
+    )
+    with translation.override(language):
+        if isinstance(link, links.Gone) or page is None:
+            response = _closed(request, "gone", link)
+        elif page.stand == "early":
+            response = _closed(request, "early", page)
+        else:
+            response = _Visit(request, link, page, now).respond()
+    response.headers["Content-Language"] = language
+    return response
+
+
+def _closed(request: HttpRequest, name: str, why: Any) -> HttpResponse:
+    return render(request, f"web/customer/{name}.html", {"why": why, **base_shown(request)}, status=404)
+
+
+class _Visit:
+    """One request to a page that is open."""
+
+    def __init__(self, request: HttpRequest, link: CustomerLink, page: Page, now: datetime) -> None:
+        self.request, self.link, self.page, self.now = request, link, page, now
+
+    def respond(self) -> HttpResponse:
+        if self.request.method != "POST":
+            return self._look()
+        if int(self.request.META.get("CONTENT_LENGTH") or 0) > LARGEST or self.request.content_type != FORM:
+            return self._form(Typed(problems={"": _("This was too long to read. Please shorten it.")}), 413)
+        if self.request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
+            return self._form(typed.typed(self.page.given), 403)
+        steps = {"review": self._review, "edit": self._edit, "send": self._send}
+        return steps.get(self.request.POST.get("step", ""), self._look)()
+
+    def _look(self) -> HttpResponse:
+        if self.page.given is None or "change" in self.request.GET:
+            return self._form(typed.typed(self.page.given))
+        return self._show("thanks", answer_shown(self.page, self.page.given))
+
+    def _review(self) -> HttpResponse:
+        made = typed.read(self.request.POST.dict(), self.page)
+        return self._form(made, 422) if made.problems else self._confirm(made.reply)
+
+    def _edit(self) -> HttpResponse:
+        try:
+            return self._form(typed.typed(unseal(self.link, self.request.POST.get("answer", ""))[0]))
+        except Broken:
+            return self._look()
+
+    def _send(self) -> HttpResponse:
+        try:
+            reply, fresh = unseal(self.link, self.request.POST.get("answer", ""))
+        except Broken:
+            return self._form(typed.typed(self.page.given), 400)
+        if not fresh:
+            return self._confirm(reply, _("This page was open for a while. Please look it over once more."))
+        try:
+            record(self.link, reply, self.now)
+        except ReasonsChanged:
+            return self._form(typed.moved(reply, self.page), 409)
+        language = self.request.GET.get("lang", "")
+        return HttpResponseRedirect(
+            f"{self.request.path}{'?lang=' + language if language in LANGUAGES else ''}", status=303
+        )
+
+    def _confirm(self, reply: Reply, notice: str = "") -> HttpResponse:
+        return self._show(
+            "confirm", {"sealed": seal(self.link, reply), "notice": notice, **answer_shown(self.page, reply)}
+        )
+
+    def _form(self, made: Typed, status: int = 200) -> HttpResponse:
+        return self._show("form", form_shown(self.page, made), status)
+
+    def _show(self, name: str, shown: dict[str, Any], status: int = 200) -> HttpResponse:
+        context = {"page": self.page, **base_shown(self.request, self.page), **shown}
+        return render(self.request, f"web/customer/{name}.html", context, status=status)
+
+
+urlpatterns = [re_path(r"^c/(?P<token>[^/]+)/?$", customer, name="customer")]

@@ -1,0 +1,101 @@
+"""Who decides at the customer, and what is in their calendar."""
+
+from django.contrib import messages
+from django.forms import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path
+from django.views.decorators.http import require_POST
+
+from bowout.desk.editing import add_entry, add_person, edit, remove_entry, remove_person
+from bowout.desk.setting import setting_of
+from bowout.store import access
+from bowout.store.models import Contact, Deal
+from bowout.web.forms.deal import ROLES, EntryForm, PersonForm
+from bowout.web.forms.steps.base import on_clock
+from bowout.web.seller import SellerRequest, seller
+from bowout.web.views.deal import page
+
+
+@seller
+@require_POST
+def add(request: SellerRequest, key: int) -> HttpResponse:
+    """Add somebody at the customer."""
+    deal = _deal(request, key)
+    form = PersonForm(request.POST, auto_id="person_%s")
+    if not form.is_valid():
+        return page(request, key, person=form)
+    given = dict(form.cleaned_data)
+    role = given.pop("role")
+    add_person(request.user, deal, Contact(**given), role)
+    messages.success(request, f"{given['name']} is added.")
+    return redirect("deal", key)
+
+
+@seller
+def person(request: SellerRequest, key: int, contact: int) -> HttpResponse:
+    """Change somebody, or their part."""
+    deal = _deal(request, key)
+    part = get_object_or_404(deal.deal_contacts.select_related("contact"), contact=contact)
+    form = PersonForm.of(part, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        changes = form.changes()
+        if "role" in changes:
+            add_person(request.user, deal, part.contact, changes.pop("role"))
+        edit(request.user, part.contact, changes)
+        messages.success(request, "Saved. Imports leave alone what you changed.")
+        return redirect("deal", key)
+    shown = {"deal": deal, "part": part, "form": form, "roles": ROLES}
+    return render(request, "web/person.html", shown, status=422 if form.errors else 200)
+
+
+@seller
+@require_POST
+def leave(request: SellerRequest, key: int, contact: int) -> HttpResponse:
+    """Take somebody out of the deal."""
+    deal = _deal(request, key)
+    part = get_object_or_404(deal.deal_contacts.select_related("contact"), contact=contact)
+    remove_person(request.user, deal, contact)
+    messages.success(request, f"{part.contact.name} has no part in this deal any more.")
+    return redirect("deal", key)
+
+
+@seller
+@require_POST
+def add_date(request: SellerRequest, key: int) -> HttpResponse:
+    """Put something in the deal's calendar, on the customer's clock."""
+    deal = _deal(request, key)
+    form = EntryForm(request.POST, auto_id="entry_%s")
+    if form.is_valid():
+        given = form.cleaned_data
+        try:
+            add_entry(
+                request.user, deal, given["kind"], on_clock(given["at"], setting_of(deal).deal.zone), given["title"]
+            )
+            return redirect("deal", key)
+        except ValidationError as error:
+            form.add_error("at", error)
+    return page(request, key, entry=form)
+
+
+@seller
+@require_POST
+def remove_date(request: SellerRequest, key: int, entry: int) -> HttpResponse:
+    """Take something out of the calendar."""
+    deal = _deal(request, key)
+    get_object_or_404(deal.calendar, pk=entry)
+    remove_entry(request.user, deal, entry)
+    return redirect("deal", key)
+
+
+def _deal(request: SellerRequest, key: int) -> Deal:
+    return get_object_or_404(access.deals_of(request.user), pk=key)
+
+
+urlpatterns = [
+    path("deals/<int:key>/people/", add, name="deal-people"),
+    path("deals/<int:key>/people/<int:contact>/", person, name="deal-person"),
+    path("deals/<int:key>/people/<int:contact>/leave/", leave, name="deal-person-leave"),
+    path("deals/<int:key>/calendar/", add_date, name="deal-calendar"),
+    path("deals/<int:key>/calendar/<int:entry>/remove/", remove_date, name="deal-calendar-remove"),
+]

@@ -1,0 +1,48 @@
+"""They may still answer when all is decided, and what is due then can be done."""
+
+import pytest
+
+from bowout.core import events as e
+from bowout.core import intents as i
+from bowout.core.due import next_steps
+from bowout.core.guards.stories import BOSS, CUSTOMER, DEAL, PARTED, REP, TOLD, answered, at, read
+from bowout.core.process import decide
+from bowout.core.setting import Setting
+from bowout.core.walkaway import fold
+
+SETTING = Setting(DEAL)
+STAYED = (*read(answered("misread")), e.Stayed(at=at(9), by=REP, changed="Wifi is there."))
+TAKEN_BACK = (*TOLD, e.TakenBack(at=at(9), by=REP, words="Dropped."))
+LATE_ANSWER = e.FeedbackGiven(at=at(13), by=CUSTOMER, words="One more thing.", call_me=True)
+
+
+@pytest.mark.parametrize("past", [STAYED, TAKEN_BACK, PARTED], ids=["stayed", "taken back", "parted"])
+def test_an_answer_after_the_end_can_be_read_and_called_back(past: tuple[e.Event, ...]) -> None:
+    log = (*past, LATE_ANSWER)
+    status = fold(log).status
+    doing: list[i.Intent] = [
+        i.Acknowledge(at=at(13, "11:00"), by=REP, text="Thank you."),
+        i.Call(at=at(13, "14:00"), by=REP, contact="claire", outcome="reached"),
+    ]
+    for intent in doing:
+        decision = decide(fold(log), intent, SETTING)
+        assert decision.accepted, decision.findings
+        log = (*log, *decision.events)
+    state = fold(log)
+    assert (state.unread, state.call_wanted, state.status) == (False, False, status)
+    assert "acknowledge" not in {step.do for step in next_steps(state, SETTING)}
+
+
+def test_a_call_that_nobody_asked_for_is_no_part_of_an_ended_walk_away() -> None:
+    call = i.Call(at=at(13), by=REP, contact="claire", outcome="reached")
+    assert [finding.rule for finding in decide(fold(STAYED), call, SETTING).findings] == ["already-over"]
+
+
+def test_an_executive_who_mends_a_complaint_after_the_end_may_talk_with_them_and_undo_nothing() -> None:
+    furious = fold((*STAYED, e.Complained(at=at(13), by=CUSTOMER, text="Outrageous.")))
+    call = i.Call(at=at(13, "14:00"), by=BOSS, contact="claire", outcome="reached")
+    mail = i.Message(at=at(13, "14:00"), by=BOSS, channel="email", contact="claire", text="I will call you at three.")
+    assert decide(furious, call, SETTING).findings == ()
+    assert decide(furious, mail, SETTING).findings == ()
+    take_back = i.TakeBack(at=at(13, "14:00"), by=BOSS, override="To calm them.")
+    assert not decide(furious, take_back, SETTING).accepted

@@ -1,0 +1,42 @@
+"""What a test may need from the machine, and why it is not there."""
+
+import os
+import shutil
+from collections.abc import Callable
+
+import psycopg
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def chromium() -> str | None:
+    """The browser's path: BOWOUT_TEST_CHROMIUM, or the first one on the PATH."""
+    return os.environ.get("BOWOUT_TEST_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+def postgresql() -> str | None:
+    """A server whose user may create databases: BOWOUT_TEST_POSTGRESQL, or else DATABASE_URL."""
+    url = os.environ.get("BOWOUT_TEST_POSTGRESQL") or os.environ.get("DATABASE_URL", "")
+    return url if url.startswith("postgres") else None
+
+
+def _no_chromium() -> str:
+    return "" if chromium() else "no Chromium: install it, or name it in BOWOUT_TEST_CHROMIUM"
+
+
+def _no_postgresql() -> str:
+    url = postgresql()
+    if not url:
+        return "no PostgreSQL: name a server in BOWOUT_TEST_POSTGRESQL (postgresql://user:password@host:port/database)"
+    try:
+        psycopg.connect(url, connect_timeout=5).close()
+    except psycopg.OperationalError as error:
+        return f"PostgreSQL does not answer: {error}"
+    return ""
+
+
+def _no_openssl() -> str:
+    return "" if shutil.which("openssl") else "no openssl: install it, tests make certificates with it"
+
+
+MISSING: dict[str, Callable[[], str]] = {"chromium": _no_chromium, "postgresql": _no_postgresql, "openssl": _no_openssl}

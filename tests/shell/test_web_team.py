@@ -1,0 +1,79 @@
+"""Members, their parts, and what I may change about myself."""
+
+import pytest
+from django.contrib.auth import authenticate
+
+from bowout.store.models import User
+from tests.people import PASSWORD, Cast
+from tests.shell.web import nobody, signed_in, words
+
+NEW = {"name": "Nora Nau", "email": "nora@north.example", "role": "rep", "zone": "Europe/Berlin"}
+
+
+def test_everybody_sees_the_team_and_nobody_elses(cast: Cast) -> None:
+    page = words(signed_in(cast.alice).get("/team/"))
+    assert "Bob Brandt" in page
+    assert "Charlie Czerny" not in page
+    assert "Add a member" not in page
+
+
+@pytest.mark.parametrize(("name", "status"), [("mia", 302), ("rita", 302), ("alice", 403), ("eve", 403)])
+def test_managers_and_revops_add_members(cast: Cast, name: str, status: int) -> None:
+    assert signed_in(getattr(cast, name)).post("/team/add/", NEW).status_code == status
+    assert User.objects.filter(email="nora@north.example").exists() == (status == 302)
+
+
+def test_an_address_that_is_taken_is_said_beside_the_field(cast: Cast) -> None:
+    response = signed_in(cast.mia).post("/team/add/", NEW | {"email": "CHARLIE@south.example"})
+    assert response.status_code == 422
+    assert "Somebody signs in with that address already." in words(response)
+
+
+def test_a_member_gets_another_part_or_leaves(cast: Cast) -> None:
+    client = signed_in(cast.mia)
+    assert client.post(f"/team/{cast.bob.pk}/", {"role": "executive"}).status_code == 302
+    bob = User.objects.get(pk=cast.bob.pk)
+    assert (bob.role, bob.is_active) == ("executive", False)
+    assert client.post(f"/team/{cast.bob.pk}/link/").status_code == 404
+
+
+def test_somebody_stays_who_can_add_members(cast: Cast) -> None:
+    client = signed_in(cast.mia)
+    assert client.post(f"/team/{cast.rita.pk}/", {"role": "rep", "active": "on"}).status_code == 302
+    refused = client.post(f"/team/{cast.mia.pk}/", {"role": "rep", "active": "on"})
+    assert refused.status_code == 422
+    assert "Somebody must stay" in words(refused)
+    assert User.objects.get(pk=cast.mia.pk).role == "manager"
+
+
+def test_another_teams_members_are_not_found(cast: Cast) -> None:
+    client = signed_in(cast.mia)
+    for path in (f"/team/{cast.charlie.pk}/", f"/team/{cast.charlie.pk}/link/"):
+        assert client.post(path, {"role": "rep"}).status_code == 404
+    assert User.objects.get(pk=cast.charlie.pk).role == "manager"
+
+
+def test_the_team_moves(cast: Cast) -> None:
+    moved = {"name": "North", "country": "FR", "zone": "Europe/Paris"}
+    assert signed_in(cast.alice).post("/team/place/", moved).status_code == 403
+    assert signed_in(cast.rita).post("/team/place/", moved).status_code == 302
+    cast.team.refresh_from_db()
+    assert (cast.team.country, cast.team.zone) == ("FR", "Europe/Paris")
+
+
+def test_i_change_my_name_and_clock(cast: Cast) -> None:
+    client = signed_in(cast.alice)
+    assert client.post("/me/", {"name": "Alice Anders", "zone": "America/New_York"}).status_code == 302
+    assert client.post("/me/", {"name": "Alice", "zone": "Mars/Olympus"}).status_code == 422
+    alice = User.objects.get(pk=cast.alice.pk)
+    assert (alice.name, alice.zone) == ("Alice Anders", "America/New_York")
+
+
+def test_a_new_password_needs_the_old_one_and_ends_other_sessions(cast: Cast) -> None:
+    here, there = nobody(), signed_in(cast.alice)
+    here.post("/sign-in/", {"email": cast.alice.email, "password": PASSWORD})
+    assert here.post("/me/password/", {"old": "guess", "password": "eleven grey herons"}).status_code == 422
+    assert here.post("/me/password/", {"old": PASSWORD, "password": "eleven grey herons"}).status_code == 302
+    assert authenticate(username=cast.alice.email, password="eleven grey herons")
+    assert here.get("/me/").status_code == 200
+    assert there.get("/me/").status_code == 302
