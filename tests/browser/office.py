@@ -59,6 +59,11 @@ class Visit:
         """Click a link."""
         self.page.get_by_role("link", name=name).first.click()
 
+    def lands(self, at: Locator) -> None:
+        """Click what leads to another page, and wait until that page is whole: until then a look sees the old one."""
+        with self.page.expect_navigation(wait_until="load"):
+            at.click()
+
     def press(self, name: str, within: Locator | None = None) -> None:
         """Click a button."""
         (within or self.page).get_by_role("button", name=name, exact=True).click()

@@ -84,23 +84,23 @@ def test_the_first_page_of_a_new_home(transactional_db: None, seller: Visit) -> 
 def the_customer_answers(made: Made, visit: Visit) -> Iterator[str]:
     visit.go(f"/c/{made.token}/")
     visit.page.get_by_role("radio", name=re.compile("That is right")).first.check()
-    visit.press("Look over my answer")
+    visit.lands(visit.page.get_by_role("button", name="Look over my answer"))
     yield from looks(visit.page)
-    visit.page.get_by_role("button", name=re.compile("^Send to")).click()
+    visit.lands(visit.page.get_by_role("button", name=re.compile("^Send to")))
     visit.sees("your answer has arrived")
     yield from looks(visit.page)
 
 
 def an_import_is_taken_in(visit: Visit) -> Iterator[str]:
     visit.go(f"/import/{uploaded()}/")
-    visit.page.get_by_role("button", name=re.compile("^Bring in")).click()
+    visit.lands(visit.page.get_by_role("button", name=re.compile("^Bring in")))
     visit.sees("All in")
     yield from looks(visit.page)
 
 
 def a_doubt_is_refused(visit: Visit) -> Iterator[str]:
     visit.go(reverse("raise", args=[untouched().pk]))
-    visit.press("Record the doubt")
+    visit.lands(visit.page.get_by_role("button", name="Record the doubt"))
     visit.sees("No reason is given at all.")
     yield from looks(visit.page)
 
