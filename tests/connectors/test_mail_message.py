@@ -68,7 +68,16 @@ def test_a_line_break_in_a_name_starts_no_new_header(field: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["", "claire", "claire@", "@x.example", "a@x.example, b@x.example", "a@x.example\nBcc: b@x.example", "é@x.example"],
+    [
+        "",
+        "claire",
+        "claire@",
+        "@x.example",
+        "a@x.example, b@x.example",
+        "a@x.example\nBcc: b@x.example",
+        "é@x.example",
+        f"a@{'ü' * 70}.example",
+    ],
 )
 def test_what_is_no_address_is_never_sent(address: str) -> None:
     for field in ("to", "sender"):

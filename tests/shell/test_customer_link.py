@@ -8,9 +8,10 @@ from django.http import HttpResponse
 from django.test import Client
 
 from bowout.desk import links
+from bowout.desk.editing import remove_person
 from bowout.store import access, streams
 from bowout.web import clock
-from tests.people import Cast
+from tests.people import NOW, Cast
 from tests.shell.customers import Customer, sealed, text, words
 from tests.shell.steps import REASON, STREAM
 
@@ -63,6 +64,13 @@ def test_nonsense_in_the_address_is_a_link_that_no_longer_works(db: None, token:
     assert "This link no longer works" in words(page)
 
 
+def test_the_link_of_somebody_who_left_the_deal_is_closed(claire: Customer, cast: Cast) -> None:
+    remove_person(cast.alice, cast.deal, cast.henri.pk, NOW)
+    assert claire.look().status_code == 200
+    remove_person(cast.alice, cast.deal, cast.claire.pk, NOW)
+    assert claire.look().status_code == 404
+
+
 def responses(claire: Customer, cast: Cast) -> list[HttpResponse]:
     """Every kind of answer that the page gives."""
     seen = claire.review(call="yes")
@@ -71,6 +79,7 @@ def responses(claire: Customer, cast: Cast) -> list[HttpResponse]:
         claire.browser.head(claire.path),
         claire.review(),
         claire.review(words="x" * 300_000),
+        claire.review(**{f"field{number}": "x" for number in range(1_100)}),
         claire.browser.get(claire.path.rstrip("/")),
         claire.browser.put(claire.path),
         claire.browser.options(claire.path),

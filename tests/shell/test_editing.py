@@ -63,7 +63,7 @@ def test_a_stranger_edits_nothing(cast: Cast) -> None:
         lambda: editing.edit(cast.charlie, contact, {"name": "mine"}),
         lambda: editing.add_person(cast.charlie, cast.deal, Contact(name="Spy"), "champion"),
         lambda: editing.add_person(cast.charlie, cast.elsewhere, contact, "champion"),
-        lambda: editing.remove_person(cast.charlie, cast.deal, contact.pk),
+        lambda: editing.remove_person(cast.charlie, cast.deal, contact.pk, NOW),
         lambda: editing.add_entry(cast.charlie, cast.deal, "demo", NOW, "Demo"),
         lambda: editing.remove_entry(cast.charlie, cast.deal, cast.deal.calendar.get(kind="meeting").pk),
         lambda: editing.edit(cast.alice, cast.deal, {"owner": cast.charlie}),
@@ -80,7 +80,7 @@ def test_people_and_dates_of_a_deal_reach_the_guards(cast: Cast) -> None:
     zoe = Contact(name="Zoé Roux", email="zoe@atelier.example")
     editing.add_person(cast.alice, cast.deal, zoe, "procurement officer")
     editing.add_person(cast.alice, cast.deal, cast.ines, "end user")
-    editing.remove_person(cast.alice, cast.deal, cast.henri.pk)
+    editing.remove_person(cast.alice, cast.deal, cast.henri.pk, NOW)
     entry = editing.add_entry(cast.alice, cast.deal, "demo", NOW + timedelta(days=1), "On site")
     editing.remove_entry(cast.alice, cast.deal, cast.deal.calendar.get(kind="decision").pk)
     deal = setting_of(cast.deal).deal

@@ -37,10 +37,18 @@ def test_a_member_gets_another_part_or_leaves(cast: Cast) -> None:
     assert client.post(f"/team/{cast.bob.pk}/link/").status_code == 404
 
 
+def test_nobody_takes_a_second_part_to_confirm_twice(cast: Cast) -> None:
+    refused = signed_in(cast.rita).post(f"/team/{cast.rita.pk}/", {"role": "manager", "active": "on"})
+    assert refused.status_code == 422
+    assert "Somebody else changes your role" in words(refused)
+    cast.rita.refresh_from_db()
+    assert cast.rita.role == "revops"
+
+
 def test_somebody_stays_who_can_add_members(cast: Cast) -> None:
     client = signed_in(cast.mia)
     assert client.post(f"/team/{cast.rita.pk}/", {"role": "rep", "active": "on"}).status_code == 302
-    refused = client.post(f"/team/{cast.mia.pk}/", {"role": "rep", "active": "on"})
+    refused = client.post(f"/team/{cast.mia.pk}/", {"role": "manager"})
     assert refused.status_code == 422
     assert "Somebody must stay" in words(refused)
     assert User.objects.get(pk=cast.mia.pk).role == "manager"

@@ -52,10 +52,11 @@ def add_person(by: User, deal: Deal, contact: Contact, role: str) -> DealContact
     return part
 
 
-def remove_person(by: User, deal: Deal, contact: int) -> None:
-    """Take the contact with that key out of the deal; the log may still name them."""
+def remove_person(by: User, deal: Deal, contact: int, now: datetime) -> None:
+    """Take the contact with that key out of the deal, and close their links; the log may still name them."""
     _must_edit(by, deal)
     with transaction.atomic():
+        access.links_of(by).filter(walk_away__deal=deal, contact=contact, revoked_at=None).update(revoked_at=now)
         deal.deal_contacts.filter(contact=contact).delete()
         rebuild(deals=[deal.pk])
 

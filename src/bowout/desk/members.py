@@ -12,13 +12,19 @@ class NobodyLeft(Exception):
     """Then nobody could add members or change the playbook any more."""
 
 
+class OwnRole(Exception):
+    """Who may tune would confirm as the rep, take the manager's role and confirm again."""
+
+
 def change_member(by: User, member: User, role: str, active: bool) -> None:
     """Give a member another role, let them out, or let them in again.
 
-    Raises ``PermissionDenied`` for another team's member and for those who may not, and ``NobodyLeft``.
+    Raises ``PermissionDenied`` for another team's member and for those who may not, ``OwnRole`` and ``NobodyLeft``.
     """
     if not access.may_tune(by) or member.team_id != by.team_id:
         raise PermissionDenied
+    if member == by and role != by.role:
+        raise OwnRole
     with transaction.atomic():
         teams.lock_members(by.team)
         member.role, member.is_active = User.Role(role), active

@@ -70,7 +70,10 @@ def _address(address: str, name: str) -> Address:
         raise BadAddress(f"not an e-mail address: {address!r}")
     if found.domain.isascii():
         return found
-    return Address(found.display_name, found.username, found.domain.encode("idna").decode())
+    try:
+        return Address(found.display_name, found.username, found.domain.encode("idna").decode())
+    except UnicodeError as error:
+        raise BadAddress(f"no such domain can be: {address!r}") from error
 
 
 def _one_line(text: str) -> str:

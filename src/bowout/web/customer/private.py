@@ -1,12 +1,10 @@
-"""What no answer of the customer's page may do: be kept, be found, tell others where it came from."""
+"""What no answer under the customer's address may do: be kept, be found, tell others where it came from."""
 
 from collections.abc import Callable
-from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
 
-View = Callable[..., HttpResponse]
-
+ADDRESS = "/c/"
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -26,14 +24,14 @@ HEADERS = {
 }
 
 
-def private(view: View) -> View:
-    """Set the headers on whatever the view answers."""
+def private(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: set the headers on whatever is answered there, also when Django itself refuses the request."""
 
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        for name, value in HEADERS.items():
-            response.headers[name] = value
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.path_info.startswith(ADDRESS):
+            for name, value in HEADERS.items():
+                response.headers[name] = value
         return response
 
-    return guarded
+    return middleware

@@ -18,7 +18,6 @@ from bowout.store.models import CustomerLink
 from bowout.web import clock
 from bowout.web.customer import typed
 from bowout.web.customer.local import LANGUAGES, language_of
-from bowout.web.customer.private import private
 from bowout.web.customer.sealed import Broken, seal, unseal
 from bowout.web.customer.shown import answer_shown, base_shown, form_shown
 from bowout.web.customer.typed import Typed
@@ -28,7 +27,6 @@ LARGEST = 256 * 1024
 FORM = "application/x-www-form-urlencoded"
 
 
-@private
 @require_http_methods(["GET", "HEAD", "POST"])
 @csrf_exempt  # Who holds the address needs no cookie, and without it there is nothing to forge: see sealed.py.
 def customer(request: HttpRequest, token: str) -> HttpResponse:

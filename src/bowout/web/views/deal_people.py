@@ -55,8 +55,8 @@ def leave(request: SellerRequest, key: int, contact: int) -> HttpResponse:
     """Take somebody out of the deal."""
     deal = _deal(request, key)
     part = get_object_or_404(deal.deal_contacts.select_related("contact"), contact=contact)
-    remove_person(request.user, deal, contact)
-    messages.success(request, f"{part.contact.name} has no part in this deal any more.")
+    remove_person(request.user, deal, contact, request.now)
+    messages.success(request, f"{part.contact.name} has no part in this deal any more, and their links are closed.")
     return redirect("deal", key)
 
 

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from bowout.desk.members import NobodyLeft, change_member
+from bowout.desk.members import NobodyLeft, OwnRole, change_member
 from bowout.desk.team import AddressTaken, add_member, change_team
 from bowout.store import access
 from bowout.store.models import User
@@ -52,6 +52,8 @@ def member(request: SellerRequest, key: int) -> HttpResponse:
             change_member(request.user, found, form.cleaned_data["role"], form.cleaned_data["active"])
         except NobodyLeft:
             form.add_error(None, "Somebody must stay who can add members: an active manager or RevOps.")
+        except OwnRole:
+            form.add_error("role", "Somebody else changes your role: two people confirm a walk-away, never one twice.")
         else:
             messages.success(request, f"{found.name} is changed.")
             return redirect("team")
