@@ -29,6 +29,7 @@ CHECKED = (*PARTED, e.CheckedBack(at=at(10, month=7), by=REP, outcome="Live."))
 
 # Nothing that its customer would ever learn of, or nothing that went wrong for them.
 _WITHIN_THE_TEAM = {
+    "logged-before-it-could-have-happened",
     "not-known-enough",
     "guesses-their-clock",
     "nothing-to-walk-from",

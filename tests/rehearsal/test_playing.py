@@ -74,7 +74,9 @@ def test_the_three_tests_have_two_sides_and_nobody_was_asked() -> None:
 def test_a_complaint_makes_it_mangled_until_an_executive_has_spoken_with_them() -> None:
     furious = act("complain", by="customer", at="2026-03-04T09:00:00+01:00")
     tries = act("call", 'contact = "Claire Martin"', 'outcome = "voicemail"', by="executive")
-    speaks = act("call", 'contact = "Claire Martin"', 'outcome = "reached"', by="executive")
+    speaks = act(
+        "call", 'contact = "Claire Martin"', 'outcome = "reached"', by="executive", at="2026-03-04T09:30:00+01:00"
+    )
     told = (CONSIDER, CONFIRMED, CALL)
     assert ending(rehearsed(*told, furious))["state"] == "mangled"
     assert ending(rehearsed(*told, furious))["next"][0]["do"] == "recover"
@@ -153,3 +155,9 @@ def test_colours_say_nothing_that_words_do_not_say() -> None:
 def test_the_text_fits_a_narrow_terminal() -> None:
     long = [line for line in text(rehearsed(CONSIDER, CONFIRMED, NIGHT), width=72).splitlines() if len(line) > 72]
     assert long == []
+
+
+def test_a_question_written_down_when_its_time_is_over_is_warned_of() -> None:
+    ask = act("ask-feedback", "recorded_at = 2026-04-01T10:00:00+02:00", at="2026-03-04T10:00:00+01:00")
+    (played,) = rehearsed(CONSIDER, CONFIRMED, CALL, ask).acts[-1:]
+    assert "window-over-when-recorded" in {finding.rule for finding in played.decision.findings}

@@ -42,10 +42,7 @@ def _hold_talk(state: WalkAway, intent: i.HoldTalk, setting: Setting) -> Events:
 
 def _ask(state: WalkAway, intent: i.AskFeedback, setting: Setting) -> Events:
     # The end is written into the event: it is a promise, and a later change of the playbook cannot move it.
-    # It runs from when they knew: an ask logged with an earlier date must not eat their time to answer.
-    since = max(intent.at, state.told_at or intent.at)
-    until = setting.office.add_days(since, setting.playbook.feedback_days)
-    return (e.FeedbackAsked(at=intent.at, by=intent.by, until=until),)
+    return (e.FeedbackAsked(at=intent.at, by=intent.by, until=setting.window(intent.at, state.told_at)),)
 
 
 def _part(state: WalkAway, intent: i.Part, setting: Setting) -> Events:

@@ -21,6 +21,8 @@ class Intent(Struct, frozen=True, kw_only=True):
     at: datetime
     by: Actor
     override: str = ""
+    recorded_at: datetime | None = None
+    """When it is written down, where that may be later than it happened; None: nobody knows."""
 
     @classmethod
     def hands(cls) -> frozenset[Role]:

@@ -1,5 +1,7 @@
 """Where a walk-away happens: the deal and the team's playbook."""
 
+from datetime import datetime
+
 from msgspec import Struct
 
 from bowout.core.deal import Deal
@@ -17,6 +19,11 @@ class Setting(Struct, frozen=True):
     def office(self) -> Office:
         """The customer's working hours."""
         return Office(self.deal.zone, self.deal.country, self.playbook.office_opens, self.playbook.office_closes)
+
+    def window(self, asked_at: datetime, told_at: datetime | None) -> datetime:
+        """The end of their time to answer."""
+        # It runs from when they knew: an ask logged with an earlier date must not eat their time to answer.
+        return self.office.add_days(max(asked_at, told_at or asked_at), self.playbook.feedback_days)
 
     def name(self, contact: str) -> str:
         """How to call the contact with that key in a sentence."""

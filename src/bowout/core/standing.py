@@ -33,6 +33,7 @@ _AGAINST: dict[str, Test] = {
     "tells-nobody": "consulted",
     "writing-is-not-telling": "consulted",
     "asks-before-explaining": "consulted",
+    "window-over-when-recorded": "consulted",
     "parts-without-having-asked": "consulted",
     "parts-inside-the-window": "consulted",
     "parts-while-a-reply-is-unread": "consulted",

@@ -12,7 +12,7 @@ from bowout.core.reasons import Answer, Evidence, Known, Reason, ReasonKind, Ver
 from bowout.rehearsal.problems import did_you_mean
 from bowout.rehearsal.table import NEVER, Table
 
-COMMON = ("at", "by", "do", "override")
+COMMON = ("at", "by", "do", "override", "recorded_at")
 VERBS: dict[str, tuple[str, ...]] = {
     "consider": ("reasons", "known"),
     "confirm": (),
@@ -47,12 +47,13 @@ def read_act(table: Table, deal: Deal) -> i.Intent | None:
     if not verb:
         table.choice("do", tuple(VERBS))
         return None
-    who = {"at": at, "by": Actor(cast(Role, by)), "override": table.text("override")}
+    recorded = table.moment("recorded_at") if "recorded_at" in table.data else None
+    who = {"at": at, "by": Actor(cast(Role, by)), "override": table.text("override"), "recorded_at": recorded}
     return _READ[verb](table, deal, who)
 
 
 Who = dict[str, Any]
-"""``at``, ``by`` and ``override`` of the act."""
+"""What all acts have."""
 
 
 def _consider(table: Table, deal: Deal, who: Who) -> i.Intent:
