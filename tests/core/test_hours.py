@@ -1,5 +1,6 @@
 """Decent hours, working days and holidays where the customer is."""
 
+import warnings
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -7,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bowout.core import intents as i
+from bowout.core.guards.stories import READY, REP, with_entry
 from bowout.core.hours import Office
+from bowout.core.process import judge
+from bowout.core.setting import Setting
+from bowout.core.walkaway import fold
 
 PARIS = Office("Europe/Paris", "FR")
 NEW_YORK = Office("America/New_York", "US")
@@ -216,3 +222,47 @@ def test_days_added_are_days_between(office: Office, at: datetime, days: int) ->
     due = office.add_days(at, days)
     assert office.days_between(at, due) == days
     assert office.day_off(office.local(due).date()) == ""
+
+
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[date]:
+    """Every day of which it was asked whether anybody works."""
+    days: list[date] = []
+    asked = Office.day_off
+
+    def day_off(self: Office, day: date) -> str:
+        days.append(day)
+        return asked(self, day)
+
+    monkeypatch.setattr(Office, "day_off", day_off)
+    return days
+
+
+FAR = paris(3, 3, year=2199)
+
+
+def test_no_more_days_are_counted_than_are_enough(looked_at: list[date]) -> None:
+    assert PARIS.days_between(paris(3, 3), FAR, enough=3) == 3
+    assert looked_at == [date(2026, 3, 4), date(2026, 3, 5), date(2026, 3, 6)]
+
+
+def test_no_more_hours_are_summed_than_are_enough(looked_at: list[date]) -> None:
+    assert PARIS.working_time(paris(3, 3), FAR, enough=timedelta(hours=9)) >= timedelta(hours=9)
+    assert looked_at == [date(2026, 3, 3), date(2026, 3, 4)]
+    looked_at.clear()
+    assert PARIS.working_time(paris(3, 3), FAR, enough=timedelta(hours=8)) == timedelta(hours=8)
+    assert looked_at == [date(2026, 3, 3)]
+
+
+@pytest.mark.parametrize("kind", ["meeting", "submission"])
+def test_an_entry_in_another_century_is_judged_by_the_days_that_matter(kind: str, looked_at: list[date]) -> None:
+    call = i.Call(at=paris(3, 3), by=REP, contact="claire", outcome="reached")
+    judge(fold(READY), call, Setting(with_entry(kind, FAR)))
+    assert 0 < len(looked_at) < 20
+
+
+def test_a_year_whose_holidays_nobody_has_computed_makes_no_noise() -> None:
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        assert Office("Asia/Kolkata", "IN").day_off(date(2045, 3, 4)) == "Saturday"
+    assert heard == []

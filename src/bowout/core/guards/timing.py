@@ -39,8 +39,9 @@ def _springs(state: WalkAway, intent: Call | Message | Part, setting: Setting) -
     if not _is_news(state, intent, setting):
         return
     for entry in setting.deal.after(intent.at, "meeting", "demo")[:1]:
-        notice = office.working_time(intent.at, entry.at)
-        if notice >= timedelta(hours=max(book.meeting_block_hours, book.meeting_warn_hours)):
+        limit = timedelta(hours=max(book.meeting_block_hours, book.meeting_warn_hours))
+        notice = office.working_time(intent.at, entry.at, enough=limit)
+        if notice >= limit:
             return
         grave = notice < timedelta(hours=book.meeting_block_hours)
         yield Hit(
@@ -111,7 +112,7 @@ def _eleventh(state: WalkAway, intent: Consider | Call | Message | Part, setting
     if known_before or not (isinstance(intent, Consider) or _is_news(state, intent, setting)):
         return
     for entry in setting.deal.after(intent.at, "submission", "decision")[:1]:
-        days = office.days_between(intent.at, entry.at)
+        days = office.days_between(intent.at, entry.at, enough=limit + 1)
         if days > limit:
             return
         away = "today" if days == 0 else f"{days} working day{'s' * (days != 1)} away"
