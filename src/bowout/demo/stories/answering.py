@@ -9,7 +9,7 @@ def call_wanted(s: Story) -> None:
     """They answered, and would rather talk."""
     s.consider(
         -6,
-        "16:00",
+        "10:00",
         s.reason(
             "fit",
             "Cleaning rounds are route planning; that is not our product.",

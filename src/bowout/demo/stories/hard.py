@@ -66,7 +66,7 @@ def blocked_and_overridden(s: Story) -> None:
     """A call shortly before a demo, made all the same, with a word why."""
     s.consider(
         -5,
-        "14:00",
+        "10:00",
         s.reason(
             "fit",
             "They want spare parts with serial numbers; Kitahama was promised that for next year, not earlier.",

@@ -9,7 +9,7 @@ def checked_back(s: Story) -> None:
     """We asked how it turned out, and heard."""
     s.consider(
         -130,
-        "16:00",
+        "10:00",
         s.reason(
             "fit",
             "Their inverters report faults themselves; they need a fault desk, not a planner.",

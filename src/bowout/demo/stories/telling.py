@@ -34,7 +34,7 @@ def told(s: Story) -> None:
     """Told yesterday; we owe them a time for the reasons."""
     s.consider(
         -2,
-        "14:05",
+        "10:05",
         s.reason(
             "budget",
             "30 k approved; with night duty and the interface to payroll it is 55 k at cost.",
@@ -85,7 +85,7 @@ def explained(s: Story) -> None:
     """The reasons were talked through; the question is still to be asked."""
     s.consider(
         -4,
-        "15:00",
+        "11:00",
         s.reason(
             "capacity",
             "Only Ravi knows dry docks, and he is booked until the end of next quarter. Nobody else has done one.",

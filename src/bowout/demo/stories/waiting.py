@@ -9,7 +9,7 @@ def check_back_due(s: Story) -> None:
     """Months ago; the promised check-back falls due now."""
     s.consider(
         -84,
-        "13:00",
+        "11:00",
         s.reason(
             "capacity",
             "North crew rollout needs Swedish and climbing permits: nobody but Ravi, and he is full.",
