@@ -85,7 +85,7 @@ books = st.builds(
     quickly_days=st.integers(1, 5),
     feedback_days=st.integers(1, 10),
     meeting_block_hours=st.integers(0, 12),
-    meeting_warn_hours=st.integers(0, 20),
+    meeting_warn_days=st.integers(0, 3),
     manager_confirms=st.booleans(),
 )
 settings_of_deals = st.builds(Setting, deals, books)

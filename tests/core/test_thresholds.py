@@ -46,27 +46,50 @@ def test_minutes_before_a_meeting_it_is_a_block(clock: str, grave: str) -> None:
     [
         (at(3, "12:01"), at(3, "14:00"), "block"),
         (at(3, "12:00"), at(3, "14:00"), "warn"),
-        (at(3, "09:01"), at(3, "17:00"), "warn"),
-        (at(3, "09:00"), at(3, "17:00"), ""),
+        (at(3, "09:01"), at(3, "18:00"), "warn"),
+        (at(3, "09:00"), at(3, "18:00"), ""),
         # over night, only their office hours count
         (at(3, "17:01"), at(4, "10:00"), "block"),
         (at(3, "17:00"), at(4, "10:00"), "warn"),
-        (at(3, "11:01"), at(4, "10:00"), "warn"),
-        (at(3, "11:00"), at(4, "10:00"), ""),
+        (at(3, "10:01"), at(4, "10:00"), "warn"),
+        (at(3, "10:00"), at(4, "10:00"), ""),
         # and over a weekend
         (at(6, "17:01"), at(9, "10:00"), "block"),
-        (at(6, "11:00"), at(9, "10:00"), ""),
+        (at(6, "10:01"), at(9, "10:00"), "warn"),
+        (at(6, "10:00"), at(9, "10:00"), ""),
         # what is over is no appointment
         (at(3, "14:00"), at(3, "13:59"), ""),
     ],
 )
-def test_two_working_hours_before_a_meeting_block_and_eight_warn(call: object, meeting: object, grave: str) -> None:
+def test_two_working_hours_before_a_meeting_block_and_a_working_day_warns(
+    call: object, meeting: object, grave: str
+) -> None:
     intent = replace(reached(3), at=call)
     assert severity(SPRINGS, READY, intent, with_entry("demo", meeting)) == grave
 
 
+@pytest.mark.parametrize(
+    ("book", "call", "grave"),
+    [
+        (Playbook(office_opens=8, office_closes=20), at(3, "10:01"), "warn"),
+        (Playbook(office_opens=8, office_closes=20), at(3, "10:00"), ""),
+        (Playbook(office_opens=10, office_closes=16), at(3, "10:01"), "warn"),
+        (Playbook(office_opens=10, office_closes=16), at(3, "10:00"), ""),
+        (Playbook(meeting_warn_days=2), at(2, "10:01"), "warn"),
+        (Playbook(meeting_warn_days=2), at(2, "10:00"), ""),
+        (Playbook(meeting_warn_days=0), at(3, "17:01"), "block"),
+        (Playbook(meeting_warn_days=0), at(3, "17:00"), ""),
+    ],
+)
+def test_a_working_day_before_a_meeting_is_as_long_as_their_office_is_open(
+    book: Playbook, call: object, grave: str
+) -> None:
+    deal = with_entry("meeting", at(4, "10:00"))
+    assert severity(SPRINGS, READY, replace(reached(3), at=call), deal, book) == grave
+
+
 def test_a_team_that_blocks_longer_than_it_warns_blocks() -> None:
-    book = Playbook(meeting_block_hours=10, meeting_warn_hours=8)
+    book = Playbook(meeting_block_hours=10, meeting_warn_days=1)
     deal = with_entry("meeting", at(4, "10:00"))
     assert severity(SPRINGS, READY, reached(3, "10:00"), deal, book) == "block"
     assert severity(SPRINGS, READY, reached(3, "09:00"), deal, book) == ""

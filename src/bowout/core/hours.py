@@ -32,6 +32,11 @@ class Office(Struct, frozen=True):
     opens: int = 9
     closes: int = 18
 
+    @property
+    def length(self) -> timedelta:
+        """Office time of one working day."""
+        return timedelta(hours=self.closes - self.opens)
+
     def local(self, at: datetime) -> datetime:
         """The same moment on the customer's clock."""
         return at.astimezone(ZoneInfo(self.zone))

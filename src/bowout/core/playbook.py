@@ -22,9 +22,9 @@ class Playbook(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     meeting_block_hours: Annotated[
         int, _of(_HOURS, "Less than this before a meeting, they have already prepared for us.", ge=0, le=40)
     ] = 2
-    meeting_warn_hours: Annotated[
-        int, _of(_HOURS, "With a working day they can still tell their colleagues.", ge=0, le=80)
-    ] = 8
+    meeting_warn_days: Annotated[
+        int, _of(_DAYS, "With a working day they can still tell their colleagues.", ge=0, le=10)
+    ] = 1
     eleventh_hour_days: Annotated[
         int, _of(_DAYS, "So close to a submission or decision they cannot replace us any more.", ge=0, le=40)
     ] = 3

@@ -1,6 +1,6 @@
 """Where a walk-away happens: the deal and the team's playbook."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
@@ -19,6 +19,12 @@ class Setting(Struct, frozen=True):
     def office(self) -> Office:
         """The customer's working hours."""
         return Office(self.deal.zone, self.deal.country, self.playbook.office_opens, self.playbook.office_closes)
+
+    @property
+    def notice(self) -> timedelta:
+        """Office time before a meeting in which nothing finds fault with telling them."""
+        book = self.playbook
+        return max(timedelta(hours=book.meeting_block_hours), book.meeting_warn_days * self.office.length)
 
     def window(self, asked_at: datetime, told_at: datetime | None) -> datetime:
         """The end of their time to answer."""

@@ -58,7 +58,7 @@ GROUP = {
 PLAYBOOK = {
     "quickly_days": "Tell them within",
     "meeting_block_hours": "Before a meeting, a call is blocked within",
-    "meeting_warn_hours": "Before a meeting, a call is warned of within",
+    "meeting_warn_days": "Before a meeting, a call is warned of within",
     "eleventh_hour_days": "The eleventh hour begins before a submission or decision by",
     "office_opens": "Their office opens at",
     "office_closes": "Their office closes at",

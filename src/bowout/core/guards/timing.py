@@ -39,7 +39,7 @@ def _springs(state: WalkAway, intent: Call | Message | Part, setting: Setting) -
     if not _is_news(state, intent, setting):
         return
     for entry in setting.deal.after(intent.at, "meeting", "demo")[:1]:
-        limit = timedelta(hours=max(book.meeting_block_hours, book.meeting_warn_hours))
+        limit = setting.notice
         notice = office.working_time(intent.at, entry.at, enough=limit)
         if notice >= limit:
             return
