@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from bowout.core.actor import Role
 from bowout.core.guards.readiness import missing_confirmations
+from bowout.core.notice import TellBy, tell_by
 from bowout.core.setting import Setting
 from bowout.core.walkaway import Status, WalkAway
 
@@ -55,28 +56,28 @@ def _nothing(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
 
 
 def _considering(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
-    due = _tell_by(state, setting)
+    assert state.considered_at is not None
+    by = tell_by(state.considered_at, setting)
     if missing := missing_confirmations(state, setting):
         sent_back = f"Sent back: {state.sent_back}" if state.sent_back else ""
-        return tuple(_confirm(role, due, sent_back) for role in missing)
+        return tuple(_confirm(role, by, sent_back) for role in missing)
     if setting.only_in_writing:
-        return (Step("message", "rep", due, "No-contact period: write to the procurement officer, nobody else."),)
+        why = "No-contact period: write to the procurement officer, nobody else."
+        return (Step("message", "rep", by.due, _joined(why, by)),)
     why = "Say that we are considering dropping out, and offer to explain. Only a call that reaches them tells them."
     if state.tries:
         times = f"{len(state.tries)} attempt{'s' * (len(state.tries) != 1)}"
         why = f"{times} so far, and nobody reached. Only a call that reaches them tells them."
-    return (Step("call", "rep", due, why),)
+    return (Step("call", "rep", by.due, _joined(why, by)),)
 
 
-def _confirm(role: str, due: datetime, sent_back: str) -> Step:
+def _confirm(role: str, by: TellBy, sent_back: str) -> Step:
     why = sent_back or f"The {role} has not said yet that we are prepared to walk, and nobody is told before that."
-    return Step("confirm", "rep" if role == "rep" else "manager", due, why)
+    return Step("confirm", "rep" if role == "rep" else "manager", by.due, _joined(why, by))
 
 
-def _tell_by(state: WalkAway, setting: Setting) -> datetime:
-    """Quickly, counted from the doubt (M3.1). What stands in their calendar is for the guards to see."""
-    assert state.considered_at is not None
-    return setting.office.add_days(state.considered_at, setting.playbook.quickly_days)
+def _joined(why: str, by: TellBy) -> str:
+    return f"{why} {by.because}".rstrip()
 
 
 def _told(state: WalkAway, setting: Setting) -> tuple[Step, ...]:

@@ -104,6 +104,26 @@ class Office(Struct, frozen=True):
             at = _utc(self.next_open(closes))
         return self.local(at + left)
 
+    def hours_before(self, end: datetime, span: timedelta) -> datetime:
+        """The latest moment from which there is that much office time until ``end``."""
+        day, left = self.local(end).date(), span
+        while True:
+            if not self.day_off(day):
+                opens, closes = map(_utc, self.bounds(day))
+                high = min(_utc(end), closes)
+                if left <= max(timedelta(), high - opens):
+                    return self.local(high - left)
+                left -= max(timedelta(), high - opens)
+            day -= timedelta(days=1)
+
+    def days_before(self, end: datetime, days: int) -> datetime:
+        """Closing time of the last working day after which ``days`` more follow, up to and with ``end``'s."""
+        day, left = self.local(end).date(), days
+        while left or self.day_off(day):
+            left -= bool(left) and not self.day_off(day)
+            day -= timedelta(days=1)
+        return self.bounds(day)[1]
+
     def days_between(self, start: datetime, end: datetime, enough: float = inf) -> int:
         """Working days after ``start``'s own day, up to and with ``end``'s; no more than ``enough`` are counted."""
         day, last, count = self.local(start).date(), self.local(end).date(), 0

@@ -23,8 +23,12 @@ class Setting(Struct, frozen=True):
     @property
     def notice(self) -> timedelta:
         """Office time before a meeting in which nothing finds fault with telling them."""
-        book = self.playbook
-        return max(timedelta(hours=book.meeting_block_hours), book.meeting_warn_days * self.office.length)
+        return max(self.no_notice, self.playbook.meeting_warn_days * self.office.length)
+
+    @property
+    def no_notice(self) -> timedelta:
+        """Less office time than this before a meeting, and telling them is worse than keeping it."""
+        return timedelta(hours=self.playbook.meeting_block_hours)
 
     def window(self, asked_at: datetime, told_at: datetime | None) -> datetime:
         """The end of their time to answer."""

@@ -35,7 +35,7 @@ def _is_news(state: WalkAway, intent: Intent, setting: Setting) -> bool:
 
 
 def _springs(state: WalkAway, intent: Call | Message | Part, setting: Setting) -> Iterator[Hit]:
-    book, office = setting.playbook, setting.office
+    office = setting.office
     if not _is_news(state, intent, setting):
         return
     for entry in setting.deal.after(intent.at, "meeting", "demo")[:1]:
@@ -43,7 +43,7 @@ def _springs(state: WalkAway, intent: Call | Message | Part, setting: Setting) -
         notice = office.working_time(intent.at, entry.at, enough=limit)
         if notice >= limit:
             return
-        grave = notice < timedelta(hours=book.meeting_block_hours)
+        grave = notice < setting.no_notice
         yield Hit(
             f"{entry.title or entry.kind.capitalize()} is on {office.say(entry.at)}, "
             f"{_hours(notice)} of office time away.",
