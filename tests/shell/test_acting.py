@@ -13,8 +13,9 @@ from pytest_django import DjangoAssertNumQueries
 from bowout.core import intents as i
 from bowout.core.actor import Actor
 from bowout.desk import acting, links
+from bowout.desk.walking import walk
 from bowout.store import streams
-from bowout.store.models import Event, Outbox, User, WalkAway
+from bowout.store.models import Deal, Event, Outbox, User, WalkAway
 from bowout.store.outbox import Parcel
 from tests import people
 from tests.people import NOW, Cast
@@ -22,6 +23,7 @@ from tests.shell import steps
 from tests.shell.steps import NOBODY, STREAM, do, must
 
 LATER = NOW + timedelta(minutes=30)
+LATE_RECORD = "window-over-when-recorded"
 
 
 def voicemail(cast: Cast) -> i.Call:
@@ -86,11 +88,8 @@ def test_a_stranger_finds_nothing(cast: Cast) -> None:
     confirm = i.Confirm(at=LATER, by=NOBODY)
     with pytest.raises(WalkAway.DoesNotExist):
         acting.act(cast.charlie, STREAM, confirm, 1, NOW)
-    with pytest.raises(WalkAway.DoesNotExist):
-        acting.check(cast.charlie, STREAM, confirm)
-    for begin in (acting.check_start, lambda *given: acting.start(*given, UUID(int=9), NOW)):
-        with pytest.raises(PermissionDenied):
-            begin(cast.charlie, cast.deal, steps.consider())
+    with pytest.raises(PermissionDenied):
+        acting.start(cast.charlie, cast.deal, steps.consider(), UUID(int=9), NOW)
 
 
 def test_revops_may_look_but_not_act(cast: Cast) -> None:
@@ -108,20 +107,46 @@ def test_a_deal_has_one_walk_away_under_way(cast: Cast) -> None:
     must(acting.start(cast.bob, cast.deal, steps.consider(), UUID(int=8), NOW))
 
 
-def test_checking_says_what_acting_would_say_and_writes_nothing(cast: Cast) -> None:
-    part = i.Part(at=LATER, by=NOBODY, thanks=False)
+@pytest.mark.parametrize("status", ["won", "lost", "withdrawn"])
+def test_no_walk_away_begins_on_a_deal_that_is_over(cast: Cast, status: str) -> None:
+    seen_open = cast.deal
+    Deal.objects.filter(pk=cast.deal.pk).update(status=status)
+    with pytest.raises(acting.DealIsOver):
+        acting.start(cast.alice, seen_open, steps.consider(), STREAM, NOW)
+    assert not WalkAway.objects.exists()
+    assert not streams.log(STREAM)
+
+
+def test_the_guards_say_beforehand_what_they_say_in_the_end(cast: Cast) -> None:
+    part = i.Part(at=LATER, by=Actor("rep", str(cast.alice.pk)), thanks=False)
     steps.begin(cast)
     before = streams.log(STREAM)
-    findings = acting.check(cast.alice, STREAM, part)
+    findings = walk(cast.alice, STREAM, LATER).judge(part)
     assert findings
     assert streams.log(STREAM) == before
     assert do(cast.alice, part).findings == findings
 
 
-def test_checking_a_beginning_says_what_beginning_would_say(cast: Cast) -> None:
-    hollow = i.Consider(at=NOW, by=NOBODY, reasons=())
-    findings = acting.check_start(cast.alice, cast.deal, hollow)
-    assert findings == acting.start(cast.alice, cast.deal, hollow, STREAM, NOW).findings != ()
+def test_a_question_recorded_after_its_window_is_warned_of(cast: Cast) -> None:
+    contact = str(cast.claire.pk)
+    steps.begin(cast)
+    for who in (cast.alice, cast.mia):
+        must(do(who, i.Confirm(at=LATER, by=NOBODY)))
+    must(do(cast.alice, i.Call(at=LATER, by=NOBODY, contact=contact, outcome="reached")))
+    must(do(cast.alice, i.HoldTalk(at=LATER, by=NOBODY)))
+    # What the intent claims of its own recording does not count.
+    ask, version = i.AskFeedback(at=LATER, by=NOBODY, recorded_at=LATER), streams.load(STREAM)[1]
+    fortnight = NOW + timedelta(days=14)
+    said = {finding.rule for finding in walk(cast.alice, STREAM, fortnight).judge(ask)}
+    assert LATE_RECORD in said
+    decision = must(acting.act(cast.alice, STREAM, ask, version, fortnight))
+    assert LATE_RECORD in {finding.rule for finding in decision.findings}
+    assert LATE_RECORD in {getattr(event, "rule", "") for event in streams.log(STREAM)}
+
+
+def test_a_question_recorded_at_once_is_not_late(cast: Cast) -> None:
+    steps.ask(cast)
+    assert LATE_RECORD not in {getattr(event, "rule", "") for event in streams.log(STREAM)}
 
 
 def test_the_customer_answers_as_the_contact_of_their_link(cast: Cast) -> None:
@@ -178,8 +203,6 @@ def test_acting_takes_the_same_few_queries_however_long_the_log(
     # savepoint twice, row, words, events, people, calendar, version, event, words, projection
     with django_assert_num_queries(13):
         must(acting.act(cast.alice, STREAM, voicemail(cast), version, LATER))
-    with django_assert_num_queries(5):
-        acting.check(cast.alice, STREAM, voicemail(cast))
 
 
 @pytest.mark.django_db(transaction=True)

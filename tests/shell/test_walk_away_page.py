@@ -20,7 +20,7 @@ from bowout.core.actor import Actor
 from bowout.desk import acting, links
 from bowout.desk.projecting import rebuild
 from bowout.store import streams
-from bowout.store.models import CustomerLink, Event, Outbox, User, WalkAway
+from bowout.store.models import CustomerLink, Deal, Event, Outbox, User, WalkAway
 from bowout.web.acts import ACTS
 from tests.people import NOW, Cast
 from tests.shell import steps
@@ -160,6 +160,20 @@ def test_a_deal_with_a_walk_away_under_way_leads_there(cast: Cast, sit: Sit) -> 
     steps.begin(cast)
     answer = sit(cast.alice).client.get(f"/deals/{cast.deal.pk}/raise/")
     assert answer.headers["Location"] == PAGE
+
+
+@pytest.mark.parametrize("status", ["won", "lost", "withdrawn"])
+def test_a_deal_that_is_over_takes_no_doubt_and_says_so(cast: Cast, sit: Sit, status: str) -> None:
+    alice, url = sit(cast.alice), f"/deals/{cast.deal.pk}/raise/"
+    alice.get(url)
+    Deal.objects.filter(pk=cast.deal.pk).update(status=status)
+    page = alice.send(url, **{"fit-use": "on", "fit-customer": "We are not well placed."}, cycle="in April")
+    assert alice.status == 409
+    assert f"This deal is {status}" in words_of(page)
+    assert "We are not well placed." in page
+    assert not WalkAway.objects.exists()
+    assert f"This deal is {status}" in words_of(alice.get(url))
+    assert f'action="{url}"' not in alice.text
 
 
 def test_an_override_stands_in_the_log_with_its_reason(cast: Cast, sit: Sit) -> None:

@@ -9,8 +9,7 @@ from msgspec.structs import replace
 
 from bowout.core import intents as i
 from bowout.core.actor import Actor
-from bowout.core.finding import Finding
-from bowout.core.process import Decision, decide, judge
+from bowout.core.process import Decision, decide
 from bowout.core.walkaway import WalkAway as State
 from bowout.core.walkaway import fold
 from bowout.desk.projecting import project
@@ -23,6 +22,14 @@ from bowout.store.streams import Conflict
 
 class AlreadyUnderWay(Conflict):
     """The deal already has a walk-away under way: go on with that one."""
+
+
+class DealIsOver(Exception):
+    """The deal is won, lost or withdrawn: there is nothing left to walk from. ``status`` says which."""
+
+    def __init__(self, status: str) -> None:
+        super().__init__(f"the deal is {status}")
+        self.status = status
 
 
 def act(
@@ -52,11 +59,15 @@ def act(
 
 
 def start(user: User, deal: Deal, intent: i.Consider, stream: UUID, recorded_at: datetime) -> Decision:
-    """Begin a walk-away under the new key ``stream``; raises as ``act`` does, and ``AlreadyUnderWay``."""
+    """Begin a walk-away under the new key ``stream``.
+
+    Raises as ``act`` does, ``AlreadyUnderWay``, and ``DealIsOver`` for one that is not open any more.
+    """
     intent = replace(intent, by=access.actor(user, deal))
     walk_away = WalkAway(pk=stream, deal=deal, version=0, status="considering")
     try:
         with transaction.atomic():
+            _must_be_open(user, deal)
             return _decide(walk_away, State(), intent, user, recorded_at)
     except IntegrityError as error:
         raise AlreadyUnderWay(f"{deal} has a walk-away under way") from error
@@ -73,21 +84,9 @@ def answer(link: CustomerLink, intent: i.Intent, recorded_at: datetime) -> Decis
         return _decide(walk_away, streams.load(walk_away.pk)[0], intent, None, recorded_at)
 
 
-def check(user: User, stream: UUID, intent: i.Intent) -> tuple[Finding, ...]:
-    """What the guards say to an intent that is not committed yet; writes nothing. Raises as ``act`` does."""
-    walk_away = access.walk_aways_of(user).get(pk=stream)
-    intent = replace(intent, by=access.actor(user, walk_away.deal))
-    return judge(streams.load(stream)[0], intent, setting_of(walk_away.deal))
-
-
-def check_start(user: User, deal: Deal, intent: i.Consider) -> tuple[Finding, ...]:
-    """What the guards say to beginning a walk-away; writes nothing. Raises as ``start`` does."""
-    return judge(State(), replace(intent, by=access.actor(user, deal)), setting_of(deal))
-
-
 def _decide(walk_away: WalkAway, state: State, intent: i.Intent, user: User | None, recorded_at: datetime) -> Decision:
     setting = setting_of(walk_away.deal)
-    decision = decide(state, intent, setting)
+    decision = decide(state, replace(intent, recorded_at=recorded_at), setting)
     if decision.events:
         after = fold(decision.events, state)
         if walk_away._state.adding:
@@ -96,3 +95,10 @@ def _decide(walk_away: WalkAway, state: State, intent: i.Intent, user: User | No
         project(walk_away, after, setting)
         follow(walk_away.deal, after.status)
     return decision
+
+
+def _must_be_open(user: User, deal: Deal) -> None:
+    # As it is now: whoever typed a doubt may have looked at it before an import closed it.
+    status = access.deals_of(user).get(pk=deal.pk).status
+    if status != Deal.Status.OPEN:
+        raise DealIsOver(status)

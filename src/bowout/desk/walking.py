@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bowout.core.actor import Actor
 from bowout.core.due import Step, next_steps
@@ -122,8 +123,8 @@ class Walk(Struct, frozen=True):
         return said[-1] if said else ""
 
     def judge(self, intent: Intent) -> tuple[Finding, ...]:
-        """What the guards say to an intent here and now; writes nothing."""
-        return judge(self.state, intent, self.setting)
+        """What the guards say to an intent that is recorded now; writes nothing."""
+        return judge(self.state, replace(intent, recorded_at=self.now), self.setting)
 
     def since(self, version: int) -> tuple[logbook.Line, ...]:
         """What has happened after that version."""

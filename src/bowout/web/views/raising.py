@@ -36,6 +36,9 @@ def raise_doubt(request: SellerRequest, key: int) -> HttpResponse:
         return redirect("walk-away", under_way.pk)
     if under_way:
         return _overtaken(request, under_way.pk)
+    if deal.status != Deal.Status.OPEN and request.method != "POST":
+        messages.error(request, f"{_over(deal.status)} A doubt can be recorded while it is open.")
+        return redirect("deal", key)
     return _answer(request, unbegun(request.user, deal, request.now), None)
 
 
@@ -79,12 +82,18 @@ def _do(request: SellerRequest, form: ConsiderForm, key: UUID | None) -> HttpRes
     except acting.AlreadyUnderWay:
         begun = access.walk_aways_of(request.user).get(deal=walk.row.deal, status__in=UNDER_WAY)
         return _overtaken(request, begun.pk)
+    except acting.DealIsOver as error:
+        return _page(request, form, key, status=409, over=_over(error.status))
     except Conflict:
         return _overtaken(request, stream, version)
     if not decision.accepted:
         return _page(request, form, key, decision.findings, 422, refused=True)
     messages.success(request, "The doubt is recorded. Next: are we prepared to walk?" if key is None else "Sharpened.")
     return redirect("walk-away", stream)
+
+
+def _over(status: str) -> str:
+    return f"This deal is {status}, so there is nothing left to walk from."
 
 
 def _overtaken(request: SellerRequest, key: UUID, version: int | None = 0) -> HttpResponse:
