@@ -226,6 +226,21 @@ def test_a_talk_may_be_booked_for_the_evening_if_they_want_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("clock", "grave"),
+    [("08:59", "block"), ("09:00", ""), ("17:59", ""), ("18:00", "block"), ("23:30", "block")],
+)
+def test_a_talk_that_nobody_agreed_on_keeps_to_decent_hours_as_a_call_does(clock: str, grave: str) -> None:
+    assert severity(INDECENT, TOLD, i.HoldTalk(at=at(4, clock), by=REP)) == grave
+
+
+def test_a_talk_in_the_evening_that_they_agreed_on_is_warned_of_and_not_refused() -> None:
+    booked = (*TOLD, e.TalkBooked(at=at(3), by=REP, talk_at=at(4, "20:00")))
+    assert severity(INDECENT, booked, i.HoldTalk(at=at(4, "20:00"), by=REP)) == "warn"
+    assert severity(INDECENT, booked, i.HoldTalk(at=at(5, "20:00"), by=REP)) == "block"
+    assert severity(INDECENT, booked, i.HoldTalk(at=at(4, "17:00"), by=REP)) == ""
+
+
+@pytest.mark.parametrize(
     ("moment", "grave"),
     [
         (at(11, "18:00") - timedelta(seconds=1), "block"),

@@ -20,7 +20,7 @@ from bowout.core.guards.stories import (
     with_entry,
 )
 from bowout.core.guards.telling import announces
-from bowout.core.intents import BookTalk, Call, Consider, Intent, Message, Part, Review
+from bowout.core.intents import BookTalk, Call, Consider, HoldTalk, Intent, Message, Part, Review
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
@@ -176,7 +176,7 @@ eleventh_hour = Guard(
 )
 
 
-def _indecent(state: WalkAway, intent: Call | Message | BookTalk, setting: Setting) -> Iterator[Hit]:
+def _indecent(state: WalkAway, intent: Call | Message | BookTalk | HoldTalk, setting: Setting) -> Iterator[Hit]:
     office = setting.office
     if isinstance(intent, Message) and intent.channel not in {"text", "sms", "chat", "voicemail"}:
         return
@@ -184,12 +184,19 @@ def _indecent(state: WalkAway, intent: Call | Message | BookTalk, setting: Setti
     if why_not := office.why_not_now(moment):
         yield Hit(
             f"{office.say(moment)}: {why_not}.",
-            "warn" if isinstance(intent, BookTalk) else "block",
+            "warn" if isinstance(intent, BookTalk) or _agreed(state, intent, setting) else "block",
             _not_before(state, intent, moment, setting),
         )
 
 
-def _not_before(state: WalkAway, intent: Call | Message | BookTalk, moment: datetime, setting: Setting) -> str:
+def _agreed(state: WalkAway, intent: Intent, setting: Setting) -> bool:
+    """True for a talk on the day that they agreed on: they chose to talk then."""
+    if not isinstance(intent, HoldTalk) or state.talk_at is None:
+        return False
+    return setting.office.local(state.talk_at).date() == setting.office.local(intent.at).date()
+
+
+def _not_before(state: WalkAway, intent: Intent, moment: datetime, setting: Setting) -> str:
     """The next decent hour, unless that would spring it before a meeting."""
     opening = setting.office.next_open(moment)
     sprung = _springs(state, replace(intent, at=opening), setting) if isinstance(intent, (Call, Message)) else ()
@@ -200,11 +207,11 @@ def _not_before(state: WalkAway, intent: Call | Message | BookTalk, moment: date
 calls_at_an_indecent_hour = Guard(
     name="calls-at-an-indecent-hour",
     serves="M6",
-    says="Calls or texts at night, early, late, or on a day off where the customer is.",
+    says="Calls, texts or talks at night, early, late, or on a day off where the customer is.",
     severity="block",
     why="News like this at night or on a holiday says that our comfort came before their peace.",
     instead="Wait until their office opens.",
-    on=(Call, Message, BookTalk),
+    on=(Call, Message, BookTalk, HoldTalk),
     judge=_indecent,
     bad=(
         example(
@@ -217,6 +224,7 @@ calls_at_an_indecent_hour = Guard(
             READY,
             Call(at=at(6, "10:00", month=4), by=REP, contact="claire", outcome="reached"),
         ),
+        example("a talk on Sunday", TOLD, HoldTalk(at=at(8), by=REP)),
     ),
     fine=(
         example("a call at ten", READY, Call(at=at(3), by=REP, contact="claire", outcome="reached")),
@@ -225,6 +233,7 @@ calls_at_an_indecent_hour = Guard(
             TOLD,
             Message(at=at(3, "23:00"), by=REP, channel="email", contact="claire", text="The agenda for our talk."),
         ),
+        example("a talk at five in the afternoon", TOLD, HoldTalk(at=at(4, "17:00"), by=REP)),
     ),
 )
 
