@@ -1,7 +1,6 @@
 """Puts mails into the outbox of the database that the environment names: ``python -m tests.live.seed KEY…``."""
 
 import sys
-from datetime import UTC, datetime
 
 from bowout.cli.ready import ready
 
@@ -11,12 +10,13 @@ def main(keys: list[str]) -> None:
     ready()
     from bowout.desk import mailing
     from bowout.store.models import Contact, Team, User
+    from bowout.web.clock import now
 
     team, _ = Team.objects.get_or_create(name="North")
     alice = User(email="alice@north.example", name="Alice Adler", team=team)
     claire = Contact(email="claire@atelier.example", name="Claire Dubois")
     for key in keys:
-        mail = mailing.mail(alice, claire, f"About {key}", "Bonjour,\n.\nAlice\n", datetime.now(UTC))
+        mail = mailing.mail(alice, claire, f"About {key}", "Bonjour,\n.\nAlice\n", now())
         mailing.enqueue(team, key, mail)
 
 

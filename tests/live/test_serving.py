@@ -94,6 +94,15 @@ def test_killed_and_started_again_it_loses_nothing_and_sends_nothing_twice(
     assert again.wait(HANGS) == 0
 
 
+@pytest.mark.parametrize("moved", ["+120d", "2031-03-03T10:00+01:00"])
+def test_mail_leaves_on_the_clock_that_the_pages_go_by(by_smtp: Installation, server: MailServer, moved: str) -> None:
+    by_smtp.env |= {"BOWOUT_DEBUG_CLOCK": "1", "BOWOUT_NOW": moved}
+    by_smtp.post("ahead")
+    by_smtp.run("bowout", "worker", "--once")
+    assert by_smtp.states() == {"ahead": "sent"}
+    assert server.counts() == {message_id("ahead", "north.example"): 1}
+
+
 def test_a_worker_told_to_end_finishes_what_it_is_sending(by_smtp: Installation, server: MailServer) -> None:
     by_smtp.post("k", "next")
     server.stall = "dot"

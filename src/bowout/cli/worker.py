@@ -5,7 +5,6 @@ import signal
 import threading
 from argparse import Namespace
 from collections.abc import Callable
-from datetime import UTC, datetime
 from uuid import uuid4
 
 from bowout.cli.commands import Subparsers, seconds
@@ -60,9 +59,10 @@ def _importer(stop: threading.Event) -> Callable[[], bool]:
     from django.conf import settings
 
     from bowout.desk.importing.working import import_next
+    from bowout.web import clock
 
     def bring_in() -> bool:
-        return import_next(settings.BOWOUT_IMPORTS, lambda: datetime.now(UTC), uuid4().hex, stop.is_set)
+        return import_next(settings.BOWOUT_IMPORTS, clock.now, uuid4().hex, stop.is_set)
 
     return bring_in
 
@@ -72,12 +72,13 @@ def _sender() -> Callable[[], bool]:
 
     from bowout.connectors.mail import carrier
     from bowout.desk.sending import send_next
+    from bowout.web import clock
 
     carries = carrier(settings.BOWOUT_SMTP_URL, settings.BOWOUT_HOME / "mail")
     _make_commits_last()
 
     def send() -> bool:
-        return send_next(carries, lambda: datetime.now(UTC), uuid4().hex) is not None
+        return send_next(carries, clock.now, uuid4().hex) is not None
 
     return send
 

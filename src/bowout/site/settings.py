@@ -17,7 +17,7 @@ _TLS = _BASE.scheme == "https"
 
 SECRET_KEY = os.environ.get("BOWOUT_SECRET_KEY") or secret_key(BOWOUT_HOME)
 DEBUG = False
-# Lets BOWOUT_NOW move the clock of the pages, for tests and demonstrations.
+# Lets BOWOUT_NOW move the clock of pages and worker, for tests and demonstrations.
 DEBUG_CLOCK = os.environ.get("BOWOUT_DEBUG_CLOCK") == "1"
 ALLOWED_HOSTS = [_BASE.hostname or "", "localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [f"{_BASE.scheme}://{_BASE.netloc}"]

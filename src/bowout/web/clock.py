@@ -1,4 +1,4 @@
-"""The one place where pages read the clock."""
+"""The one place where the clock is read: what pages put off until then, the worker does then."""
 
 import os
 from datetime import UTC, datetime, timedelta
