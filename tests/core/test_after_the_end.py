@@ -33,6 +33,30 @@ def test_an_answer_after_the_end_can_be_read_and_called_back(past: tuple[e.Event
     assert "acknowledge" not in {step.do for step in next_steps(state, SETTING)}
 
 
+@pytest.mark.parametrize("past", [PARTED, (*PARTED, LATE_ANSWER)], ids=["unasked", "asked for"])
+def test_a_talk_after_parting_can_be_logged_with_advice_and_moves_nothing(past: tuple[e.Event, ...]) -> None:
+    talk = i.HoldTalk(at=at(13, "14:00"), by=REP)
+    decision = decide(fold(past), talk, SETTING)
+    assert decision.accepted
+    assert [(finding.rule, finding.severity) for finding in decision.findings] == [("already-over", "advise")]
+    before, after = fold(past), fold((*past, *decision.events))
+    assert (after.status, after.explained_at, after.ended_at) == ("parted", before.explained_at, before.ended_at)
+    assert not after.call_wanted
+
+
+def test_a_talk_before_parting_that_is_logged_afterwards_is_one_like_any_other() -> None:
+    talk = i.HoldTalk(at=at(10, "14:00"), by=REP)
+    decision = decide(fold(PARTED), talk, SETTING)
+    assert decision.findings == ()
+    assert fold((*PARTED, *decision.events)).explained_at == talk.at
+
+
+def test_a_talk_that_ends_after_we_stayed_is_one_that_they_asked_for() -> None:
+    talk = i.HoldTalk(at=at(13, "14:00"), by=REP)
+    assert not decide(fold(STAYED), talk, SETTING).accepted
+    assert decide(fold((*STAYED, LATE_ANSWER)), talk, SETTING).accepted
+
+
 def test_a_call_that_nobody_asked_for_is_no_part_of_an_ended_walk_away() -> None:
     call = i.Call(at=at(13), by=REP, contact="claire", outcome="reached")
     assert [finding.rule for finding in decide(fold(STAYED), call, SETTING).findings] == ["already-over"]

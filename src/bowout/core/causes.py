@@ -27,12 +27,29 @@ def _call(state: WalkAway, intent: i.Call, setting: Setting) -> Events:
 
 
 def _message(state: WalkAway, intent: i.Message, setting: Setting) -> Events:
-    sent = e.Messaged(at=intent.at, by=intent.by, channel=intent.channel, contact=intent.contact, text=intent.text)
-    # Where only the procurement officer may be addressed, and only in writing, writing is telling.
-    in_writing = setting.deal.regime == "no-contact" and setting.is_officer(intent.contact)
-    if in_writing and state.told_at is None:
+    # Where only the procurement officer may be addressed, and only in writing, writing is telling, and is saying sorry.
+    in_writing = setting.only_in_writing and setting.is_officer(intent.contact)
+    sent = e.Messaged(
+        at=intent.at,
+        by=intent.by,
+        channel=intent.channel,
+        contact=intent.contact,
+        text=intent.text,
+        mends=in_writing and _mends(state, intent),
+    )
+    if in_writing and state.told_at is None and not state.mangled:
         return (sent, e.Told(at=intent.at, by=intent.by, contact=intent.contact))
     return (sent,)
+
+
+def _mends(state: WalkAway, intent: i.Message) -> bool:
+    return (
+        state.mangled
+        and intent.by.role == "executive"
+        and intent.channel not in i.INSTANT
+        and bool(intent.text.strip())
+        and (state.complained_at is None or intent.at >= state.complained_at)
+    )
 
 
 def _hold_talk(state: WalkAway, intent: i.HoldTalk, setting: Setting) -> Events:

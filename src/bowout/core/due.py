@@ -37,11 +37,15 @@ class Step(Struct, frozen=True):
     why: str
 
 
+_MEND = "They are angry. An executive calls, listens and says sorry."
+_MEND_IN_WRITING = "They are angry. An executive says sorry in writing, to the procurement officer and to nobody else."
+
+
 def next_steps(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
     """What is due, most pressing first; empty when nothing is left to do."""
     if state.mangled and state.complained_at is not None:
         due = setting.office.add_hours(state.complained_at, setting.playbook.recover_hours)
-        return (Step("recover", "executive", due, "They are angry. An executive calls, listens and says sorry."),)
+        return (Step("recover", "executive", due, _MEND_IN_WRITING if setting.only_in_writing else _MEND),)
     if state.unread and state.replied_at is not None:
         due = setting.office.add_days(state.replied_at, setting.playbook.acknowledge_days)
         return (Step("acknowledge", "rep", due, "They have answered. Until it is read, nothing may be decided."),)

@@ -58,6 +58,8 @@ class Messaged(Event, frozen=True, kw_only=True):
     channel: str
     contact: str
     text: Words
+    mends: bool = False
+    """It says sorry for a complaint where nobody may call (M6, M10)."""
 
 
 class Told(Event, frozen=True, kw_only=True):

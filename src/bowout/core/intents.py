@@ -58,6 +58,10 @@ class Call(Intent, frozen=True, kw_only=True):
     outcome: CallOutcome
 
 
+INSTANT: frozenset[str] = frozenset({"text", "sms", "chat", "voicemail"})
+"""Channels that ring at once and are no letter."""
+
+
 class Message(Intent, frozen=True, kw_only=True):
     """Write to a contact by ``channel``: email, text, letter, portal, …"""
 

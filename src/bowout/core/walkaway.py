@@ -70,7 +70,7 @@ class WalkAway(Struct, frozen=True):
 
     @property
     def mangled(self) -> bool:
-        """They complained, and no executive has spoken to them since (M10)."""
+        """They complained, and no executive has said sorry since; in a no-contact period that is in writing (M10)."""
         return self.complaint_open
 
     def reason(self, kind: ReasonKind) -> Reason | None:
@@ -156,7 +156,11 @@ def _called(state: WalkAway, event: e.Called) -> Changes:
 
 
 def _messaged(state: WalkAway, event: e.Messaged) -> Changes:
-    return {"tries": (*state.tries, event)} if state.told_at is None else {}
+    is_try = state.told_at is None and not state.complaint_open
+    return {
+        "tries": (*state.tries, event) if is_try else state.tries,
+        "complaint_open": state.complaint_open and not event.mends,
+    }
 
 
 def _told(state: WalkAway, event: e.Told) -> Changes:
@@ -168,6 +172,9 @@ def _talk_booked(state: WalkAway, event: e.TalkBooked) -> Changes:
 
 
 def _talk_held(state: WalkAway, event: e.TalkHeld) -> Changes:
+    if over(state, event.at):
+        # They asked for it, or we did; what was decided is not explained any earlier by it.
+        return {"call_wanted": False}
     return {
         "status": _onward(state, "explained"),
         "explained_at": event.at,
@@ -233,6 +240,11 @@ def _warned(state: WalkAway, event: e.Warned) -> Changes:
 
 def _overridden(state: WalkAway, event: e.Overridden) -> Changes:
     return {"overrides": (*state.overrides, event)}
+
+
+def over(state: WalkAway, at: datetime) -> bool:
+    """True when the walk-away had ended by then."""
+    return state.status not in _ORDER and (state.ended_at is None or at >= state.ended_at)
 
 
 _ORDER: tuple[Status, ...] = ("none", "considering", "told", "explained", "asked", "answered")

@@ -40,7 +40,7 @@ from bowout.core.intents import (
 )
 from bowout.core.reasons import Answer
 from bowout.core.setting import Setting
-from bowout.core.walkaway import LEFT, UNDER_WAY, WalkAway
+from bowout.core.walkaway import CALLED_OFF, LEFT, UNDER_WAY, WalkAway, over
 
 _STAYED = (*read(answered("misread")), e.Stayed(at=at(9), by=REP, changed="Wifi is there."))
 
@@ -79,17 +79,24 @@ def _over(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
     if state.status == "none" or state.status in UNDER_WAY or isinstance(intent, _ALWAYS):
         return
     # They may answer after any end; then reading it and calling them back are still owed.
-    if (state.unread and isinstance(intent, Acknowledge)) or (state.call_wanted and isinstance(intent, Call)):
+    wanted = state.call_wanted and isinstance(intent, (Call, HoldTalk) if state.status in CALLED_OFF else Call)
+    if wanted or (state.unread and isinstance(intent, Acknowledge)):
         return
     # After parting we may still speak with them; what decides the walk-away is over.
     decides = isinstance(intent, (Consider, Confirm, SendBack, Part, Stay, HoldTalk))
     if state.status in LEFT and not decides:
+        return
+    if state.status in LEFT and isinstance(intent, HoldTalk):
+        if over(state, intent.at):
+            yield Hit(f"This walk-away has ended: {state.status}.", "advise", _TALK_ALL_THE_SAME)
         return
     # Whoever mends a complaint talks with them; that moves no end either.
     if state.mangled and intent.by.role == "executive" and isinstance(intent, (Call, Message, BookTalk)):
         return
     yield Hit(f"This walk-away has ended: {state.status}.")
 
+
+_TALK_ALL_THE_SAME = "Log it; it changes nothing that was decided. If they want us back, record that they invite us."
 
 already_over = Guard(
     name="already-over",

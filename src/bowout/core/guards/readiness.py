@@ -131,7 +131,13 @@ stays_without_saying_what_changed = Guard(
 
 def _angry(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
     if state.mangled and intent.by.role != "executive":
-        yield Hit("They have complained, and no executive has spoken to them yet.")
+        yield Hit(
+            "They have complained, and no executive has said sorry yet.",
+            instead=_IN_WRITING if setting.only_in_writing else "",
+        )
+
+
+_IN_WRITING = "Leave it to an executive: a letter to the procurement officer that says sorry without excuses."
 
 
 carries_on_over_a_complaint = Guard(

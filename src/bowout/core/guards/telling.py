@@ -17,7 +17,7 @@ from bowout.core.guards.stories import (
     example,
 )
 from bowout.core.guards.texts import own
-from bowout.core.intents import AskFeedback, BookTalk, Call, HoldTalk, Message, Part
+from bowout.core.intents import INSTANT, AskFeedback, BookTalk, Call, HoldTalk, Message, Part
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
@@ -197,7 +197,7 @@ def _no_contact(state: WalkAway, intent: Call | Message | BookTalk | HoldTalk, s
         yield Hit("The deal is in a no-contact period: no calls and no talks.")
     elif not setting.is_officer(intent.contact):
         yield Hit(f"{setting.name(intent.contact)} is not the procurement officer, and this is a no-contact period.")
-    elif intent.channel in {"text", "sms", "chat", "voicemail"}:
+    elif intent.channel in INSTANT:
         yield Hit(f"A {intent.channel} is not the written form that the procedure asks for.", "warn")
 
 

@@ -20,7 +20,7 @@ from bowout.core.guards.stories import (
     with_entry,
 )
 from bowout.core.guards.telling import announces
-from bowout.core.intents import BookTalk, Call, Consider, HoldTalk, Intent, Message, Part, Review
+from bowout.core.intents import INSTANT, BookTalk, Call, Consider, HoldTalk, Intent, Message, Part, Review
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
@@ -30,7 +30,7 @@ def _is_news(state: WalkAway, intent: Intent, setting: Setting) -> bool:
     if isinstance(intent, Call):
         return state.untold and not state.mangled
     if isinstance(intent, Message):
-        return state.untold and (setting.only_in_writing or announces(intent.text))
+        return state.untold and (announces(intent.text) or (setting.only_in_writing and not state.mangled))
     return isinstance(intent, Part)
 
 
@@ -178,7 +178,7 @@ eleventh_hour = Guard(
 
 def _indecent(state: WalkAway, intent: Call | Message | BookTalk | HoldTalk, setting: Setting) -> Iterator[Hit]:
     office = setting.office
-    if isinstance(intent, Message) and intent.channel not in {"text", "sms", "chat", "voicemail"}:
+    if isinstance(intent, Message) and intent.channel not in INSTANT:
         return
     moment = intent.talk_at if isinstance(intent, BookTalk) else intent.at
     if why_not := office.why_not_now(moment):
