@@ -43,8 +43,9 @@ def test_a_voice_has_every_fault_every_act_and_what_is_neutral(path: Path) -> No
     assert {item.language for item in items} == {path.stem[:2]}
 
 
-def test_no_line_stands_in_the_corpus_twice() -> None:
-    seen = Counter(item.text for item in read(CORPUS))
+def test_no_line_about_walking_away_stands_in_the_corpus_twice() -> None:
+    # Two people may well both write "Kindly confirm receipt." on an ordinary day.
+    seen = Counter(item.text if item.step else (item.voice, item.text) for item in read(CORPUS))
     assert [text for text, times in seen.items() if times > 1] == []
 
 
