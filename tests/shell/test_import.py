@@ -11,7 +11,7 @@ from bowout.desk.importing import take
 from bowout.desk.importing.where import where
 from bowout.desk.projecting import out_of_step
 from bowout.store.models import Account, Contact, Deal, DealContact, StageChange, WalkAway
-from tests.people import Cast
+from tests.people import NOW, Cast
 from tests.shell import steps
 from tests.shell.crm import bring, brought, counted, deal, everything, opened, salesforce, written
 
@@ -69,6 +69,60 @@ def test_what_people_wrote_here_stays(cast: Cast, tmp_path: Path) -> None:
     assert report.counts.kept == 2
     assert row.account.zone == "Europe/Paris"
     assert row.deal_contacts.get().role == "champion"
+
+
+WITH_PERSON = "Opportunity ID,Opportunity Name,Account Name,Stage,Contact Name,Contact: Email"
+ROLLOUT = "006000000000001AAA,Rollout,Acme,{},Jo Roe,{}"
+
+
+@pytest.mark.parametrize("mail", ["", "jo@acme.example"])
+def test_whom_people_took_out_of_a_deal_no_import_brings_back(cast: Cast, tmp_path: Path, mail: str) -> None:
+    bring(cast.team, written(tmp_path, ROLLOUT.format("Proposal", mail), head=WITH_PERSON))
+    row = Deal.objects.get(name="Rollout")
+    jo = row.deal_contacts.get().contact
+    editing.remove_person(cast.alice, row, jo.pk, NOW)
+    (report,) = bring(cast.team, written(tmp_path, ROLLOUT.format("Negotiation", mail), head=WITH_PERSON))
+    row.refresh_from_db()
+    assert (row.stage, row.deal_contacts.count()) == ("Negotiation", 0)
+    assert report.counts.kept == 1
+    assert not report.also_new
+
+
+def test_nor_does_a_file_of_parts(cast: Cast) -> None:
+    bring(cast.team, *salesforce())
+    pilot = Deal.objects.get(name="Telemetry for pumping stations")
+    iris = pilot.deal_contacts.get().contact
+    editing.remove_person(cast.alice, pilot, iris.pk, NOW)
+    reports = {report.kind: report.counts for report in bring(cast.team, *salesforce())}
+    assert not pilot.deal_contacts.exists()
+    assert (reports["deal-contact"].new, reports["deal-contact"].kept) == (0, 1)
+
+
+def test_whom_people_took_out_of_one_deal_stays_in_the_others(cast: Cast, tmp_path: Path) -> None:
+    rows = [ROLLOUT.format("Proposal", ""), ROLLOUT.format("Proposal", "").replace("1AAA,Rollout", "2AAA,Pilot")]
+    bring(cast.team, written(tmp_path, *rows, head=WITH_PERSON))
+    rollout, pilot = Deal.objects.get(name="Rollout"), Deal.objects.get(name="Pilot")
+    jo = rollout.deal_contacts.get().contact
+    assert pilot.deal_contacts.get().contact == jo
+    editing.remove_person(cast.alice, rollout, jo.pk, NOW)
+    pilot.deal_contacts.all().delete()
+    bring(cast.team, written(tmp_path, *rows, head=WITH_PERSON))
+    assert (rollout.deal_contacts.count(), pilot.deal_contacts.count()) == (0, 1)
+
+
+def test_whoever_is_added_again_by_hand_is_nobody_whom_people_took_out(cast: Cast, tmp_path: Path) -> None:
+    path = written(tmp_path, ROLLOUT.format("Proposal", ""), head=WITH_PERSON)
+    bring(cast.team, path)
+    row = Deal.objects.get(name="Rollout")
+    jo = row.deal_contacts.get().contact
+    editing.remove_person(cast.alice, row, jo.pk, NOW)
+    editing.add_person(cast.alice, row, jo, "champion")
+    (report,) = bring(cast.team, path)
+    assert row.deal_contacts.get().role == "champion"
+    assert report.counts.kept == 0
+    row.deal_contacts.all().delete()
+    bring(cast.team, path)
+    assert row.deal_contacts.get().contact == jo
 
 
 def test_a_walk_away_goes_on_and_what_is_due_follows_the_deal(cast: Cast, tmp_path: Path) -> None:

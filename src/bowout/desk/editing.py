@@ -47,17 +47,22 @@ def add_person(by: User, deal: Deal, contact: Contact, role: str) -> DealContact
             contact.team, contact.account = deal.team, deal.account
             contact.kept = ["email", "name", "phone", "title"]
             contact.save()
+        deal.taken_out.filter(contact=contact).delete()
         part, _ = deal.deal_contacts.update_or_create(contact=contact, defaults={"role": role})
         rebuild(deals=[deal.pk])
     return part
 
 
 def remove_person(by: User, deal: Deal, contact: int, now: datetime) -> None:
-    """Take the contact with that key out of the deal, and close their links; the log may still name them."""
+    """Take the contact with that key out of the deal, for imports too, and close their links.
+
+    The log may still name them.
+    """
     _must_edit(by, deal)
     with transaction.atomic():
         access.links_of(by).filter(walk_away__deal=deal, contact=contact, revoked_at=None).update(revoked_at=now)
-        deal.deal_contacts.filter(contact=contact).delete()
+        if deal.deal_contacts.filter(contact=contact).delete()[0]:
+            deal.taken_out.get_or_create(contact_id=contact)
         rebuild(deals=[deal.pk])
 
 

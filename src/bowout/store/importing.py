@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Q
 
-from bowout.store.models import Account, Contact, Deal, DealContact, SavedMapping, StageChange, Team, User
+from bowout.store.models import Account, Contact, Deal, DealContact, SavedMapping, StageChange, TakenOut, Team, User
 
 Row = TypeVar("Row", Account, Contact, Deal)
 AnyRow = TypeVar("AnyRow", Account, Contact, Deal, DealContact, StageChange)
@@ -68,6 +68,11 @@ def keys(model: type[Row], team: Team, source: str, ids: Iterable[str]) -> dict[
 def parts(deals: Iterable[int]) -> dict[tuple[int, int], DealContact]:
     """Who has a part in these deals: (deal, contact) to the row."""
     return {(row.deal_id, row.contact_id): row for row in DealContact.objects.filter(deal__in=set(deals))}
+
+
+def taken_out(deals: Iterable[int]) -> set[tuple[int, int]]:
+    """Whom people took out of these deals: (deal, contact)."""
+    return set(TakenOut.objects.filter(deal__in=set(deals)).values_list("deal", "contact"))
 
 
 def history(deals: Iterable[int]) -> list[StageChange]:

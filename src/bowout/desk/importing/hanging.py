@@ -95,7 +95,7 @@ def take_parts(work: Work, batch: Batch) -> set[int]:
     records = [record for record in batch.records if isinstance(record, DealContactRecord)]
     deals = importing.keys(Deal, work.team, work.source, {record.deal_external_id for record in records})
     people = importing.keys(Contact, work.team, work.source, {record.contact_external_id for record in records})
-    there = importing.parts(deals.values())
+    there, out = importing.parts(deals.values()), importing.taken_out(deals.values())
     new: dict[tuple[int, int], DealContact] = {}
     named: list[DealContact] = []
     for record in records:
@@ -105,6 +105,9 @@ def take_parts(work: Work, batch: Batch) -> set[int]:
             batch.refuse(record, f"{what}_external_id", *_no(what, key))
         elif wrong := merge.too_long(DealContact, {"role": record.role}):
             batch.refuse(record, *wrong)
+        elif (deal, person) in out:
+            work.report.counts.kept += 1
+            work.report.counts.same += 1
         else:
             _take_part(work, there | new, new, named, DealContact(deal_id=deal, contact_id=person, role=record.role))
     importing.add(list(new.values()))

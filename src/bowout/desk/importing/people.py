@@ -1,4 +1,7 @@
-"""The people that a deal's row names become contacts with a part in it. Parts and roles that are there stay."""
+"""The people that a deal's row names become contacts with a part in it.
+
+Parts and roles that are there stay, and whom people took out of the deal stays out.
+"""
 
 from collections.abc import Sequence
 
@@ -21,8 +24,11 @@ def connect(work: Work, pairs: Sequence[tuple[DealRecord, Deal]]) -> set[int]:
     contacts = Contacts(work, ((*person, deal.account_id) for deal, person in wanted))
     found = [(deal, contact) for deal, person in wanted if (contact := _contact(contacts, person, deal)) is not None]
     contacts.save()
-    there = importing.parts(deal.pk for deal, _ in found)
-    missing = {(deal.pk, contact.pk): None for deal, contact in found if (deal.pk, contact.pk) not in there}
+    named = dict.fromkeys((deal.pk, contact.pk) for deal, contact in found)
+    out = importing.taken_out(deal for deal, _ in named)
+    work.report.counts.kept += len(out & named.keys())
+    there = importing.parts(deal for deal, _ in named)
+    missing = [part for part in named if part not in there and part not in out]
     importing.add([DealContact(deal_id=deal, contact_id=contact) for deal, contact in missing])
     work.report.made("contacts", len(contacts.new))
     work.report.made("contacts on deals", len(missing))

@@ -2,7 +2,7 @@
 
 from bowout.store.models.account import Account, Contact
 from bowout.store.models.calendar import CalendarEntry, StageChange
-from bowout.store.models.deal import Deal, DealContact
+from bowout.store.models.deal import Deal, DealContact, TakenOut
 from bowout.store.models.event import Event, Words
 from bowout.store.models.imports import ImportRun, SavedMapping
 from bowout.store.models.link import CustomerLink
@@ -25,6 +25,7 @@ __all__ = [
     "SavedMapping",
     "SignInTries",
     "StageChange",
+    "TakenOut",
     "Team",
     "User",
     "WalkAway",

@@ -64,3 +64,13 @@ class DealContact(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["deal", "contact"], name="deal_contact_once")]
+
+
+class TakenOut(models.Model):
+    """People here took this contact out of this deal; no import puts them back."""
+
+    deal = models.ForeignKey(Deal, models.CASCADE, related_name="taken_out", db_index=False)
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="taken_out")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["deal", "contact"], name="taken_out_once")]
