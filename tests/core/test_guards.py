@@ -1,9 +1,12 @@
 """Every guard carries its own docs and tests; here they are run."""
 
+import importlib
+import pkgutil
 import re
 
 import pytest
 
+from bowout.core import guards
 from bowout.core.guards import GUARDS, Example, Guard
 from bowout.core.process import judge
 from bowout.core.setting import Setting
@@ -66,3 +69,9 @@ def test_a_finding_says_this_case_why_and_what_instead(guard: Guard, example: Ex
         assert finding.says.endswith("."), finding
         assert finding.why, finding
         assert finding.instead, finding
+
+
+@pytest.mark.parametrize("module", [found.name for found in pkgutil.iter_modules(guards.__path__)])
+def test_no_family_of_guards_is_left_off_the_list(module: str) -> None:
+    family = getattr(importlib.import_module(f"bowout.core.guards.{module}"), "GUARDS", ())
+    assert set(family) <= set(GUARDS)

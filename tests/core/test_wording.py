@@ -2,9 +2,9 @@
 
 import pytest
 
-from bowout.core.guards.reasoning import internal_words
+from bowout.core.guards.internal_words import internal_words
+from bowout.core.guards.news import announces
 from bowout.core.guards.stories import DEAL, READY, REP, TOLD, at
-from bowout.core.guards.telling import announces
 from bowout.core.intents import Message
 from bowout.core.process import judge
 from bowout.core.setting import Setting

@@ -14,7 +14,7 @@ from django.db import transaction
 from bowout.connectors.mail import carrier
 from bowout.core import events as e
 from bowout.core.due import Do
-from bowout.core.guards.reasoning import internal_words
+from bowout.core.guards.internal_words import internal_words
 from bowout.core.walkaway import Status, fold
 from bowout.demo.cast import PASSWORD
 from bowout.demo.making import Made, make

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from bowout.core import events as e
 from bowout.core.deal import Deal
-from bowout.core.guards.reasoning import internal_words
+from bowout.core.guards.internal_words import internal_words
+from bowout.core.guards.news import announces
 from bowout.core.guards.stories import ASKED, BOUND, BUDGET, CUSTOMER, DEAL, FIT, PARTED, READY, TENDER, at, read
 from bowout.core.guards.stories import with_entry as dated
-from bowout.core.guards.telling import announces
 from bowout.core.reasons import Answer
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway, fold

@@ -1,19 +1,16 @@
-"""What makes no sense in any order of things."""
+"""Nothing before a beginning, nothing after an end (M3)."""
 
 from collections.abc import Iterator
 
 from bowout.core import events as e
 from bowout.core.guards.rule import Guard, Hit
 from bowout.core.guards.stories import (
-    ASKED,
     CONSIDERED,
     CUSTOMER,
     FIT,
     MANAGER,
     PARTED,
-    READY,
     REP,
-    TOLD,
     answered,
     at,
     example,
@@ -38,7 +35,6 @@ from bowout.core.intents import (
     SendBack,
     Stay,
 )
-from bowout.core.reasons import Answer
 from bowout.core.setting import Setting
 from bowout.core.walkaway import CALLED_OFF, LEFT, UNDER_WAY, WalkAway, over
 
@@ -83,11 +79,8 @@ def _over(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
     if wanted or (state.unread and isinstance(intent, Acknowledge)):
         return
     # After parting we may still speak with them; what decides the walk-away is over.
-    decides = isinstance(intent, (Consider, Confirm, SendBack, Part, Stay, HoldTalk))
-    if state.status in LEFT and not decides:
-        return
-    if state.status in LEFT and isinstance(intent, HoldTalk):
-        if over(state, intent.at):
+    if state.status in LEFT and not isinstance(intent, (Consider, Confirm, SendBack, Part, Stay)):
+        if isinstance(intent, HoldTalk) and over(state, intent.at):
             yield Hit(f"This walk-away has ended: {state.status}.", "advise", _TALK_ALL_THE_SAME)
         return
     # Whoever mends a complaint talks with them; that moves no end either.
@@ -97,6 +90,7 @@ def _over(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
 
 
 _TALK_ALL_THE_SAME = "Log it; it changes nothing that was decided. If they want us back, record that they invite us."
+
 
 already_over = Guard(
     name="already-over",
@@ -119,60 +113,7 @@ already_over = Guard(
     overridable=False,
 )
 
-
-def _wrong_hands(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
-    hands = intent.hands()
-    if intent.by.role not in hands and not isinstance(intent, Review):
-        yield Hit(f"A {intent.by.role} cannot do this; it is for: {', '.join(sorted(hands))}.")
-
-
-not_theirs_to_do = Guard(
-    name="not-theirs-to-do",
-    serves="M9",
-    says="Is done by somebody whose part it is not.",
-    severity="block",
-    why="A word only counts from the one who has to stand by it.",
-    instead="Ask the one whose part it is.",
-    on=ALL,
-    judge=_wrong_hands,
-    bad=(
-        example("the customer confirms for us", CONSIDERED, Confirm(at=at(2), by=CUSTOMER)),
-        example("the rep sends it back in the manager's place", CONSIDERED, SendBack(at=at(2), by=REP, words="No")),
-    ),
-    fine=(
-        example("the manager confirms", CONSIDERED, Confirm(at=at(2), by=MANAGER)),
-        example("the rep takes the customer's answer down", ASKED, Feedback(at=at(5), by=REP, words="They agree.")),
-    ),
-    overridable=False,
+GUARDS = (
+    nothing_to_walk_from,
+    already_over,
 )
-
-
-def _unknown(state: WalkAway, intent: Feedback | HoldTalk, setting: Setting) -> Iterator[Hit]:
-    named = intent.reasons if isinstance(intent, HoldTalk) else tuple(answer.kind for answer in intent.answers)
-    given = {reason.kind for reason in state.reasons}
-    for kind in named:
-        if kind not in given:
-            yield Hit(f"{kind} is not among the reasons: {', '.join(sorted(given)) or 'none'}.")
-
-
-answers_an_unknown_reason = Guard(
-    name="answers-an-unknown-reason",
-    serves="M3.4",
-    says="Names a reason that this walk-away does not have.",
-    severity="block",
-    why="An answer must land on what they were told, or it is lost.",
-    instead="Name one of the reasons given, or add the reason first.",
-    on=(Feedback, HoldTalk),
-    judge=_unknown,
-    bad=(
-        example("answers on budget", ASKED, Feedback(at=at(5), by=CUSTOMER, answers=(Answer("budget", "right"),))),
-        example("discusses capacity", TOLD, HoldTalk(at=at(4), by=REP, reasons=("capacity",))),
-    ),
-    fine=(
-        example("answers on fit", ASKED, Feedback(at=at(5), by=CUSTOMER, answers=(Answer("fit", "right"),))),
-        example("discusses all there are", READY, HoldTalk(at=at(4), by=REP)),
-    ),
-    overridable=False,
-)
-
-GUARDS = (nothing_to_walk_from, already_over, not_theirs_to_do, answers_an_unknown_reason)

@@ -10,7 +10,7 @@ from bowout.core import events as e
 from bowout.core.actor import Actor
 from bowout.core.deal import CalendarEntry, Contact, Deal
 from bowout.core.guards.rule import Example
-from bowout.core.intents import Intent
+from bowout.core.intents import Call, Consider, Intent, Part
 from bowout.core.reasons import Answer, Evidence, Known, Reason, ReasonKind, Verdict
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -94,3 +94,18 @@ PARTED = (
 def example(says: str, past: tuple[e.Event, ...], intent: Intent, deal: Deal = DEAL) -> Example:
     """A story in the usual deal, unless another is given."""
     return Example(says, past, intent, deal)
+
+
+def call() -> Call:
+    """A call to the champion that reaches her, the day after the doubt."""
+    return Call(at=at(3), by=REP, contact="claire", outcome="reached")
+
+
+def consider(*reasons: Reason, known: Known = KNOWN) -> Consider:
+    """A doubt for these reasons."""
+    return Consider(at=at(2), by=REP, reasons=reasons, known=known)
+
+
+def part(day: int, clock: str = "10:00", thanks: bool = True) -> Part:
+    """The rep's parting on that day of March."""
+    return Part(at=at(day, clock), by=REP, thanks=thanks)

@@ -1,0 +1,118 @@
+"""They are talked with, asked, and left the time that they were given (M3.3 to M3.5)."""
+
+from collections.abc import Iterator
+
+from bowout.core import events as e
+from bowout.core.guards.rule import Guard, Hit
+from bowout.core.guards.stories import (
+    ASKED,
+    EXPLAINED,
+    REP,
+    TENDER,
+    TOLD,
+    answered,
+    at,
+    example,
+    part,
+    read,
+)
+from bowout.core.intents import AskFeedback, Part
+from bowout.core.setting import Setting
+from bowout.core.walkaway import WalkAway
+
+
+def _not_explained(state: WalkAway, intent: AskFeedback, setting: Setting) -> Iterator[Hit]:
+    if setting.only_in_writing or state.told_at is None:
+        return
+    missing = [reason.kind for reason in state.reasons if reason.kind not in state.discussed]
+    if missing:
+        yield Hit(f"No talk is logged in which these were discussed: {', '.join(missing)}.")
+
+
+asks_before_explaining = Guard(
+    name="asks-before-explaining",
+    serves="M3.3",
+    says="Asks what they think of reasons that nobody has talked through with them.",
+    severity="warn",
+    why="They are to judge reasons which they have only read; most misunderstandings come out in talking.",
+    instead="Hold the talk first, reason by reason, and ask at its end.",
+    on=(AskFeedback,),
+    judge=_not_explained,
+    bad=(
+        example("asks right after the call", TOLD, AskFeedback(at=at(3, "11:00"), by=REP)),
+        example(
+            "asks after a talk that left the reason out",
+            (*TOLD, e.TalkHeld(at=at(4), by=REP, reasons=("budget",))),
+            AskFeedback(at=at(4, "15:00"), by=REP),
+        ),
+    ),
+    fine=(
+        example("asks at the end of the talk", EXPLAINED, AskFeedback(at=at(4, "15:00"), by=REP)),
+        example("asks in writing where talks are forbidden", TOLD, AskFeedback(at=at(4), by=REP), TENDER),
+    ),
+)
+
+
+def _never_asked(state: WalkAway, intent: Part, setting: Setting) -> Iterator[Hit]:
+    if state.asked_at is None and not state.answers:
+        yield Hit("They have not been asked what they think of the reasons.")
+
+
+parts_without_having_asked = Guard(
+    name="parts-without-having-asked",
+    serves="M3.4",
+    says="Leaves without having asked what we got wrong.",
+    severity="block",
+    why="It denies them the chance to correct us, and it is how deals that were only misread get lost.",
+    instead="Ask for their view of each reason, tell them until when nothing is decided, and wait.",
+    on=(Part,),
+    judge=_never_asked,
+    bad=(
+        example("parts right after the call", TOLD, part(3, "11:00")),
+        example("parts at the end of the talk", EXPLAINED, part(4, "15:00")),
+    ),
+    fine=(
+        example("parts after the window", ASKED, part(12)),
+        example("parts after they confirmed", read(answered("right")), part(12)),
+    ),
+)
+
+
+def _inside(state: WalkAway, intent: Part, setting: Setting) -> Iterator[Hit]:
+    if state.window_until is None or intent.at >= state.window_until:
+        return
+    promise = f"They were told that nothing is decided before {setting.office.say(state.window_until)}"
+    if state.unanswered:
+        yield Hit(f"{promise}, and have not answered on: {', '.join(r.kind for r in state.unanswered)}.")
+    elif not state.corrected:
+        yield Hit(
+            f"{promise}; they have answered, and confirmed every reason.",
+            "advise",
+            "Refer to their answer when you thank them, and say that they can still come back to you.",
+        )
+
+
+parts_inside_the_window = Guard(
+    name="parts-inside-the-window",
+    serves="M3.5",
+    says="Leaves before the time that they were given to answer.",
+    severity="block",
+    why="A promise about time is the one part of this that they can check.",
+    instead="Wait until the window ends, or ask whether they want to use it.",
+    on=(Part,),
+    judge=_inside,
+    bad=(
+        example("parts the day after asking", ASKED, part(5)),
+        example("parts an hour before the end", ASKED, part(11, "17:00")),
+    ),
+    fine=(
+        example("parts when it is over", ASKED, part(11, "18:00")),
+        example("parts a day later", ASKED, part(12)),
+    ),
+)
+
+GUARDS = (
+    asks_before_explaining,
+    parts_without_having_asked,
+    parts_inside_the_window,
+)

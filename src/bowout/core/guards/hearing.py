@@ -1,0 +1,89 @@
+"""What they answer is read, and counts (M3.5)."""
+
+from collections.abc import Iterator
+
+from bowout.core import events as e
+from bowout.core.guards.rule import Guard, Hit
+from bowout.core.guards.stories import (
+    ASKED,
+    REP,
+    answered,
+    at,
+    example,
+    part,
+    read,
+)
+from bowout.core.intents import Part
+from bowout.core.setting import Setting
+from bowout.core.walkaway import WalkAway
+
+
+def _unread(state: WalkAway, intent: Part, setting: Setting) -> Iterator[Hit]:
+    if state.unread and state.replied_at is not None:
+        yield Hit(f"Their reply of {setting.office.say(state.replied_at)} has not been acknowledged.")
+    elif state.call_wanted and not setting.only_in_writing:
+        yield Hit("They asked to be called, and nobody has reached them since.")
+
+
+parts_while_a_reply_is_unread = Guard(
+    name="parts-while-a-reply-is-unread",
+    serves="M3.5",
+    says="Leaves while their reply lies unread, or while they wait for a call.",
+    severity="block",
+    why="They answered because we asked. To leave without reading says that the question was a show.",
+    instead="Read it, tell them that you did and what you make of it, and then decide.",
+    on=(Part,),
+    judge=_unread,
+    bad=(
+        example("parts although they answered", answered("right"), part(12)),
+        example(
+            "parts although they asked for a call",
+            (*ASKED, e.FeedbackGiven(at=at(6), by=REP, call_me=True)),
+            part(12),
+        ),
+    ),
+    fine=(
+        example("parts after acknowledging", read(answered("right")), part(12)),
+        example("parts after silence", ASKED, part(12)),
+    ),
+)
+
+
+def _over_a_correction(state: WalkAway, intent: Part, setting: Setting) -> Iterator[Hit]:
+    corrected = state.corrected
+    if not corrected:
+        return
+    kinds = ", ".join(reason.kind for reason in corrected)
+    if len(corrected) == len(state.reasons):
+        yield Hit(f"They have corrected or offered to change every reason: {kinds}. None is left standing.")
+    else:
+        yield Hit(
+            f"They have corrected or offered to change: {kinds}.",
+            "advise",
+            "Say why the other reasons still hold.",
+        )
+
+
+parts_over_a_correction = Guard(
+    name="parts-over-a-correction",
+    serves="M3.5",
+    says="Leaves although they have answered every reason.",
+    severity="block",
+    why="We said what would make us stay; they met it and we go all the same.",
+    instead="Stay, and record what changed. If the reason stands in spite of their answer, say so to them first.",
+    on=(Part,),
+    judge=_over_a_correction,
+    bad=(
+        example("they say we misread it", read(answered("misread", "All depots have wifi.")), part(12)),
+        example("they can change it", read(answered("can-change", "Wifi by May.")), part(12)),
+    ),
+    fine=(
+        example("they confirm it", read(answered("right")), part(12)),
+        example("they said nothing", ASKED, part(12)),
+    ),
+)
+
+GUARDS = (
+    parts_while_a_reply_is_unread,
+    parts_over_a_correction,
+)
