@@ -1,0 +1,138 @@
+"""What each event changes in the state, as fields with their new values."""
+
+from typing import Any
+
+from bowout.core import events as e
+from bowout.core.actor import LEADERS
+from bowout.core.reasons import Known
+from bowout.core.walkaway.state import ORDER, Status, WalkAway, over
+
+Changes = dict[str, Any]
+
+
+def considered(state: WalkAway, event: e.Considered) -> Changes:
+    amended = {reason.kind: reason for reason in (*state.reasons, *event.reasons)}
+    return {
+        "status": "considering" if state.status == "none" else state.status,
+        "reasons": tuple(amended.values()),
+        "known": Known(*(getattr(event.known, f) or getattr(state.known, f) for f in Known.__struct_fields__)),
+        "considered_at": state.considered_at or event.at,
+        # Whoever confirmed, confirmed other reasons.
+        "rep_ready": False,
+        "leader_ready": False,
+        "sent_back": "",
+    }
+
+
+def confirmed(state: WalkAway, event: e.Confirmed) -> Changes:
+    ready = "leader_ready" if event.by.role in LEADERS else "rep_ready"
+    return {ready: True, "sent_back": ""}
+
+
+def sent_back(state: WalkAway, event: e.SentBack) -> Changes:
+    return {"sent_back": event.words, "rep_ready": False, "leader_ready": False}
+
+
+def called(state: WalkAway, event: e.Called) -> Changes:
+    reached = event.outcome == "reached"
+    heard = reached and event.by.role == "executive"
+    is_try = state.told_at is None and not state.complaint_open
+    return {
+        "tries": (*state.tries, event) if is_try else state.tries,
+        "call_wanted": state.call_wanted and not reached,
+        "complaint_open": state.complaint_open and not heard,
+    }
+
+
+def messaged(state: WalkAway, event: e.Messaged) -> Changes:
+    is_try = state.told_at is None and not state.complaint_open
+    return {
+        "tries": (*state.tries, event) if is_try else state.tries,
+        "complaint_open": state.complaint_open and not event.mends,
+    }
+
+
+def told(state: WalkAway, event: e.Told) -> Changes:
+    return {"status": _onward(state, "told"), "told_at": event.at, "told_to": event.contact}
+
+
+def talk_booked(state: WalkAway, event: e.TalkBooked) -> Changes:
+    return {"talk_at": event.talk_at}
+
+
+def talk_held(state: WalkAway, event: e.TalkHeld) -> Changes:
+    if over(state, event.at):
+        # They asked for it, or we did; what was decided is not explained any earlier by it.
+        return {"call_wanted": False}
+    return {
+        "status": _onward(state, "explained"),
+        "explained_at": event.at,
+        "discussed": state.discussed | set(event.reasons),
+        # Whatever the plan was, they know now.
+        "told_at": state.told_at or event.at,
+        "call_wanted": False,
+    }
+
+
+def feedback_asked(state: WalkAway, event: e.FeedbackAsked) -> Changes:
+    return {"status": _onward(state, "asked"), "asked_at": event.at, "window_until": event.until}
+
+
+def feedback_given(state: WalkAway, event: e.FeedbackGiven) -> Changes:
+    latest = {answer.kind: answer for answer in (*state.answers, *event.answers)}
+    return {
+        "status": _onward(state, "answered"),
+        "answers": tuple(latest.values()),
+        "replied_at": event.at,
+        # A reply that one of us took down was heard by the one who took it down.
+        "unread": state.unread or event.by.role == "customer",
+        "call_wanted": state.call_wanted or event.call_me,
+    }
+
+
+def acknowledged(state: WalkAway, event: e.Acknowledged) -> Changes:
+    return {"unread": False}
+
+
+def stayed(state: WalkAway, event: e.Stayed) -> Changes:
+    return {"status": "stayed", "changed": event.changed, "ended_at": event.at, "unread": False}
+
+
+def parted(state: WalkAway, event: e.Parted) -> Changes:
+    return {
+        "status": "parted",
+        "thanked": event.thanked,
+        "check_back_on": event.check_back_on,
+        "ended_at": event.at,
+    }
+
+
+def taken_back(state: WalkAway, event: e.TakenBack) -> Changes:
+    return {"status": "taken-back", "ended_at": event.at}
+
+
+def checked_back(state: WalkAway, event: e.CheckedBack) -> Changes:
+    return {"status": "checked-back", "checked_at": event.at, "outcome": event.outcome}
+
+
+def invited_back(state: WalkAway, event: e.InvitedBack) -> Changes:
+    return {"status": "invited-back", "invited_at": event.at, "unread": False}
+
+
+def complained(state: WalkAway, event: e.Complained) -> Changes:
+    return {"complained_at": event.at, "complaint_open": True}
+
+
+def warned(state: WalkAway, event: e.Warned) -> Changes:
+    return {"warnings": (*state.warnings, event)}
+
+
+def overridden(state: WalkAway, event: e.Overridden) -> Changes:
+    return {"overrides": (*state.overrides, event)}
+
+
+def _onward(state: WalkAway, reached: Status) -> Status:
+    """A later step is never undone by logging an earlier one, and an end is an end."""
+    if state.status not in ORDER:
+        return state.status
+    return max(state.status, reached, key=ORDER.index)

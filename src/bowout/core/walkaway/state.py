@@ -1,0 +1,110 @@
+"""What the log of one walk-away amounts to."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from bowout.core import events as e
+from bowout.core.reasons import CORRECTIONS, Answer, Known, Reason, ReasonKind
+
+Status = Literal[
+    "none",
+    "considering",
+    "told",
+    "explained",
+    "asked",
+    "answered",
+    "stayed",
+    "parted",
+    "taken-back",
+    "checked-back",
+    "invited-back",
+]
+UNDER_WAY: frozenset[Status] = frozenset({"considering", "told", "explained", "asked", "answered"})
+LEFT: frozenset[Status] = frozenset({"parted", "checked-back"})
+CALLED_OFF: frozenset[Status] = frozenset({"stayed", "taken-back", "invited-back"})
+"""Nobody leaves any more."""
+
+
+class WalkAway(Struct, frozen=True):
+    """What the log of one walk-away amounts to. The empty one is the state before anything happened."""
+
+    status: Status = "none"
+    version: int = 0
+    """Number of events folded."""
+    reasons: tuple[Reason, ...] = ()
+    known: Known = Known()
+    considered_at: datetime | None = None
+    rep_ready: bool = False
+    leader_ready: bool = False
+    sent_back: str = ""
+    tries: tuple[e.Called | e.Messaged, ...] = ()
+    """Calls and messages before they were told."""
+    told_at: datetime | None = None
+    told_to: str = ""
+    talk_at: datetime | None = None
+    explained_at: datetime | None = None
+    discussed: frozenset[ReasonKind] = frozenset()
+    asked_at: datetime | None = None
+    window_until: datetime | None = None
+    answers: tuple[Answer, ...] = ()
+    """Latest answer per reason."""
+    replied_at: datetime | None = None
+    unread: bool = False
+    call_wanted: bool = False
+    changed: str = ""
+    ended_at: datetime | None = None
+    thanked: bool = False
+    check_back_on: date | None = None
+    checked_at: datetime | None = None
+    outcome: str = ""
+    invited_at: datetime | None = None
+    complained_at: datetime | None = None
+    complaint_open: bool = False
+    warnings: tuple[e.Warned, ...] = ()
+    overrides: tuple[e.Overridden, ...] = ()
+
+    @property
+    def mangled(self) -> bool:
+        """They complained, and no executive has said sorry since; in a no-contact period that is in writing (M10)."""
+        return self.complaint_open
+
+    def reason(self, kind: ReasonKind) -> Reason | None:
+        """The reason of that kind, or None."""
+        return next((reason for reason in self.reasons if reason.kind == kind), None)
+
+    def answer(self, kind: ReasonKind) -> Answer | None:
+        """The latest answer to that reason, or None: they have not answered it."""
+        return next((answer for answer in self.answers if answer.kind == kind), None)
+
+    @property
+    def corrected(self) -> tuple[Reason, ...]:
+        """Reasons that the customer says are misread, or that they can change."""
+        kinds = {answer.kind for answer in self.answers if answer.verdict in CORRECTIONS}
+        return tuple(reason for reason in self.reasons if reason.kind in kinds)
+
+    @property
+    def unanswered(self) -> tuple[Reason, ...]:
+        """Reasons on which we have not heard from them."""
+        kinds = {answer.kind for answer in self.answers}
+        return tuple(reason for reason in self.reasons if reason.kind not in kinds)
+
+    @property
+    def untold(self) -> bool:
+        """Nobody at the customer has been told, and there is still something to tell."""
+        return self.told_at is None and self.status not in CALLED_OFF
+
+    @property
+    def bluff(self) -> bool:
+        """Taken back after they were told, although the log shows nothing that changed (M9)."""
+        return self.status == "taken-back" and self.told_at is not None and not self.corrected
+
+
+ORDER: tuple[Status, ...] = ("none", "considering", "told", "explained", "asked", "answered")
+"""The way, stop by stop, up to where it may end."""
+
+
+def over(state: WalkAway, at: datetime) -> bool:
+    """True when the walk-away had ended by then."""
+    return state.status not in ORDER and (state.ended_at is None or at >= state.ended_at)
