@@ -46,6 +46,7 @@ ROWS = {
     "deal-people",
     "deal-person",
     "deal-person-leave",
+    "deal-take",
     "deal-calendar",
     "deal-calendar-remove",
     "raise",

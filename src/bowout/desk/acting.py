@@ -1,6 +1,7 @@
 """Somebody acts on a walk-away: load, decide, append, project and post, in one transaction or not at all."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from bowout.core.walkaway import WalkAway as State
 from bowout.core.walkaway import fold
 from bowout.desk.projecting import project
 from bowout.desk.setting import setting_of
+from bowout.desk.taking import Taken, take_deal, takes_by_raising
 from bowout.desk.withdrawing import follow
 from bowout.store import access, facts, outbox, streams
 from bowout.store.models import CustomerLink, Deal, User, WalkAway
@@ -59,7 +61,7 @@ def act(
 
 
 def start(user: User, deal: Deal, intent: i.Consider, stream: UUID, recorded_at: datetime) -> Decision:
-    """Begin a walk-away under the new key ``stream``.
+    """Begin a walk-away under the new key ``stream``. Nobody's deal becomes the rep's who raises the doubt.
 
     Raises as ``act`` does, ``AlreadyUnderWay``, and ``DealIsOver`` for one that is not open any more.
     """
@@ -68,7 +70,10 @@ def start(user: User, deal: Deal, intent: i.Consider, stream: UUID, recorded_at:
     try:
         with transaction.atomic():
             _must_be_open(user, deal)
-            return _decide(walk_away, State(), intent, user, recorded_at)
+            decision = _decide(walk_away, State(), intent, user, recorded_at)
+            if decision.accepted and takes_by_raising(user, deal):
+                _take(user, deal)
+            return decision
     except IntegrityError as error:
         raise AlreadyUnderWay(f"{deal} has a walk-away under way") from error
 
@@ -95,6 +100,12 @@ def _decide(walk_away: WalkAway, state: State, intent: i.Intent, user: User | No
         project(walk_away, after, setting)
         follow(walk_away.deal, after.status)
     return decision
+
+
+def _take(user: User, deal: Deal) -> None:
+    # Somebody may have taken it meanwhile: then it is theirs, and the doubt stands all the same.
+    with suppress(Taken):
+        deal.owner = take_deal(user, deal.pk).owner
 
 
 def _must_be_open(user: User, deal: Deal) -> None:

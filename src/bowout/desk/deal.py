@@ -10,6 +10,7 @@ from bowout.core.setting import Setting
 from bowout.core.walkaway import UNDER_WAY
 from bowout.desk.importing.where import where
 from bowout.desk.setting import deal_of
+from bowout.desk.taking import may_take
 from bowout.store import access, facts
 from bowout.store.models import Account, CalendarEntry, Deal, DealContact, StageChange, User, WalkAway
 
@@ -47,6 +48,7 @@ class DealPage(Struct, frozen=True):
     under_way: WalkAway | None
     suggested: Place | None
     may_raise: bool
+    may_take: bool
 
 
 def deal_page(user: User, key: int, now: datetime) -> DealPage:
@@ -71,6 +73,7 @@ def deal_page(user: User, key: int, now: datetime) -> DealPage:
         under_way=under_way,
         suggested=suggested(deal.account, parts, deal.team.country),
         may_raise=under_way is None and access.may_act(user, deal) and deal.status == Deal.Status.OPEN,
+        may_take=may_take(user, deal),
     )
 
 

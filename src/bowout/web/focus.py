@@ -97,6 +97,6 @@ def _ended(walk: Walk) -> Focus:
 
 def _owner(walk: Walk) -> str:
     owner = walk.row.deal.owner
-    if owner is None:
-        return walk.row.deal.owner_name or "whoever takes the deal"
+    if owner is None or not owner.is_active:
+        return "whoever takes the deal"
     return "you" if owner.pk == walk.user.pk else owner.name

@@ -6,6 +6,7 @@ PAGES = (
     "deal",
     "deal_edit",
     "deal_people",
+    "deal_take",
     "deals",
     "customer",
     "customer_link",

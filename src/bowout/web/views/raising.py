@@ -14,6 +14,7 @@ from bowout.core.finding import Finding
 from bowout.core.walkaway import UNDER_WAY
 from bowout.desk import acting
 from bowout.desk.stepping import Step, take
+from bowout.desk.taking import takes_by_raising
 from bowout.desk.walking import Walk, unbegun
 from bowout.store import access
 from bowout.store.models import Deal
@@ -124,6 +125,7 @@ def _page(
         "action": reverse("consider", args=[key]) if key else reverse("raise", args=[deal.pk]),
         "check": _check(form, findings, bool(more.get("refused"))),
         "begun": key is not None,
+        "takes": key is None and takes_by_raising(request.user, deal),
         **more,
     }
     return render(request, "web/walkaway/raise.html", shown, status=status)

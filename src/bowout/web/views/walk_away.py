@@ -9,6 +9,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from bowout.desk.links import address
+from bowout.desk.taking import may_take
 from bowout.desk.walking import PAGE, Walk, links_of, mails_of
 from bowout.store.models import CustomerLink
 from bowout.web import labels, paging
@@ -36,6 +37,7 @@ def walk_away(request: SellerRequest, key: UUID) -> HttpResponse:
         "contact": key_contact(walk),
         "focus": next_up,
         "panel": panel(walk, act, language=request.GET.get("language", "")) if act else None,
+        "may_take": walk.underway and may_take(request.user, walk.row.deal),
         "near": near,
         "may_sharpen": "consider" in next_up.also and walk.may_act,
         "others": [other for other in acts if other not in near and other is not act],
