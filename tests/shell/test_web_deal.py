@@ -203,7 +203,7 @@ def test_a_deal_with_a_long_past_takes_no_more_queries(cast: Cast) -> None:
         DealContact.objects.create(deal=cast.deal, contact=person)
     for walk in many_walk_aways(cast.alice, 3, NOW, status="parted"):
         WalkAway.objects.filter(pk=walk.pk).update(deal=cast.deal, considered_at=NOW)
-    assert questions(client, url(cast)) == few <= 8
+    assert questions(client, url(cast)) == few <= 9
 
 
 def questions(client: Any, address: str) -> int:

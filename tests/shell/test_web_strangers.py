@@ -45,6 +45,7 @@ ROWS = {
     "deal-account-suggested",
     "deal-people",
     "deal-person",
+    "deal-people-known",
     "deal-person-leave",
     "deal-take",
     "deal-calendar",

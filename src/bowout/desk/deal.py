@@ -9,6 +9,7 @@ from bowout.core.playbook import Playbook
 from bowout.core.setting import Setting
 from bowout.core.walkaway import UNDER_WAY
 from bowout.desk.importing.where import where
+from bowout.desk.known_people import KnownPeople, known_people
 from bowout.desk.setting import deal_of
 from bowout.desk.taking import may_take
 from bowout.store import access, facts
@@ -49,10 +50,14 @@ class DealPage(Struct, frozen=True):
     suggested: Place | None
     may_raise: bool
     may_take: bool
+    known: KnownPeople
 
 
-def deal_page(user: User, key: int, now: datetime) -> DealPage:
-    """The page of the deal with that key. Raises ``Deal.DoesNotExist`` for a stranger."""
+def deal_page(user: User, key: int, now: datetime, who: str = "") -> DealPage:
+    """The page of the deal with that key; ``who`` looks for somebody to add.
+
+    Raises ``Deal.DoesNotExist`` for a stranger.
+    """
     deal = access.deals_of(user).select_related("account", "owner", "team").get(pk=key)
     parts = facts.people([deal]).get(deal.pk, [])
     entries = facts.calendar([deal]).get(deal.pk, [])
@@ -74,6 +79,7 @@ def deal_page(user: User, key: int, now: datetime) -> DealPage:
         suggested=suggested(deal.account, parts, deal.team.country),
         may_raise=under_way is None and access.may_act(user, deal) and deal.status == Deal.Status.OPEN,
         may_take=may_take(user, deal),
+        known=known_people(user, deal, who),
     )
 
 

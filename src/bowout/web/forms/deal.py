@@ -124,6 +124,12 @@ class PersonForm(Careful):
         return cls(data, initial=shown | {"role": part.role})
 
 
+class RoleForm(Form):
+    """The part in the decision of somebody who is known already."""
+
+    role = forms.CharField(label="Role in the decision", max_length=100, required=False)
+
+
 class EntryForm(Form):
     """Something dated on the deal, on the customer's clock."""
 

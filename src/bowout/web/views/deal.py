@@ -22,7 +22,7 @@ def show(request: SellerRequest, key: int) -> HttpResponse:
 def page(request: SellerRequest, key: int, **forms: Any) -> HttpResponse:
     """The deal's page; ``forms`` are those that somebody filled in wrongly, by name."""
     try:
-        found = deal_page(request.user, key, request.now)
+        found = deal_page(request.user, key, request.now, request.GET.get("who", "")[:100])
     except Deal.DoesNotExist as error:
         raise Http404 from error
     shown = {

@@ -8,10 +8,11 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from bowout.desk.editing import add_entry, add_person, edit, remove_entry, remove_person
+from bowout.desk.known_people import others
 from bowout.desk.setting import setting_of
 from bowout.store import access
 from bowout.store.models import Contact, Deal
-from bowout.web.forms.deal import ROLES, EntryForm, PersonForm
+from bowout.web.forms.deal import ROLES, EntryForm, PersonForm, RoleForm
 from bowout.web.forms.steps.base import on_clock
 from bowout.web.seller import SellerRequest, seller
 from bowout.web.views.deal import page
@@ -29,6 +30,23 @@ def add(request: SellerRequest, key: int) -> HttpResponse:
     role = given.pop("role")
     add_person(request.user, deal, Contact(**given), role)
     messages.success(request, f"{given['name']} is added.")
+    return redirect("deal", key)
+
+
+@seller
+@require_POST
+def add_known(request: SellerRequest, key: int) -> HttpResponse:
+    """Give one of the account's contacts a part in the deal."""
+    deal = _deal(request, key)
+    chosen = request.POST.get("contact", "")
+    contact = get_object_or_404(
+        others(request.user, deal), pk=int(chosen) if chosen.isdecimal() and len(chosen) < 16 else 0
+    )
+    form = RoleForm(request.POST)
+    if not form.is_valid():
+        return page(request, key, known=form)
+    add_person(request.user, deal, contact, form.cleaned_data["role"])
+    messages.success(request, f"{contact.name} has a part in the deal now.")
     return redirect("deal", key)
 
 
@@ -94,6 +112,7 @@ def _deal(request: SellerRequest, key: int) -> Deal:
 
 urlpatterns = [
     path("deals/<int:key>/people/", add, name="deal-people"),
+    path("deals/<int:key>/people/known/", add_known, name="deal-people-known"),
     path("deals/<int:key>/people/<int:contact>/", person, name="deal-person"),
     path("deals/<int:key>/people/<int:contact>/leave/", leave, name="deal-person-leave"),
     path("deals/<int:key>/calendar/", add_date, name="deal-calendar"),
