@@ -1,5 +1,6 @@
 """One deal as its page shows it, in a fixed number of queries."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from msgspec import Struct
@@ -8,12 +9,12 @@ from bowout.core.hours import Office
 from bowout.core.playbook import Playbook
 from bowout.core.setting import Setting
 from bowout.core.walkaway import UNDER_WAY
-from bowout.desk.importing.where import where
 from bowout.desk.known_people import KnownPeople, known_people
+from bowout.desk.placing import Place, suggested
 from bowout.desk.setting import deal_of
 from bowout.desk.taking import may_take
 from bowout.store import access, facts
-from bowout.store.models import Account, CalendarEntry, Deal, DealContact, StageChange, User, WalkAway
+from bowout.store.models import CalendarEntry, Deal, DealContact, StageChange, User, WalkAway
 
 STAGES_SHOWN = 30
 
@@ -23,14 +24,6 @@ class Person(Struct, frozen=True):
 
     part: DealContact
     bystander: bool
-
-
-class Place(Struct, frozen=True):
-    """Where an account seems to be, and what says so. Either may be empty."""
-
-    country: str
-    zone: str
-    because: str
 
 
 class DealPage(Struct, frozen=True):
@@ -76,22 +69,16 @@ def deal_page(user: User, key: int, now: datetime, who: str = "") -> DealPage:
         stages=tuple(deal.stage_changes.order_by("-at", "-pk")[:STAGES_SHOWN]),
         walk_aways=walk_aways,
         under_way=under_way,
-        suggested=suggested(deal.account, parts, deal.team.country),
+        suggested=suggested(deal.account, phones(parts), deal.team.country),
         may_raise=under_way is None and access.may_act(user, deal) and deal.status == Deal.Status.OPEN,
         may_take=may_take(user, deal),
         known=known_people(user, deal, who),
     )
 
 
-def suggested(account: Account, parts: list[DealContact], home: str) -> Place | None:
-    """Where phone numbers and the country say that the account is; None when they add nothing."""
-    phones = [("their phone number", account.phone)]
-    phones += [(f"the number of {part.contact.name}", part.contact.phone) for part in parts]
-    for because, phone in [(name, phone) for name, phone in phones if phone] + [("the country", "")]:
-        country, zone = where(account.country, "", phone, home)
-        if (zone and not account.zone) or (country and not account.country):
-            return Place(account.country or country, account.zone or zone, because)
-    return None
+def phones(parts: Iterable[DealContact]) -> list[tuple[str, str]]:
+    """Name and number of each."""
+    return [(part.contact.name, part.contact.phone) for part in parts]
 
 
 def _opens_at(office: Office, now: datetime) -> datetime | None:

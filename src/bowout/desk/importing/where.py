@@ -3,7 +3,8 @@
 Zones: Unicode CLDR's list of each country's zones by babel, and Google's libphonenumber by phonenumbers.
 """
 
-from datetime import UTC, datetime
+from collections import Counter
+from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -98,6 +99,21 @@ def _only_zone(code: str) -> str:
     return ONE_CLOCK.get(code) or _agreed(tuple(get_global("territory_zones").get(code, [])))
 
 
+@cache
+def zones_of(country: str) -> tuple[str, ...]:
+    """One zone for each clock of a country, the earliest sunrise first; named as most of its states are."""
+    known = Counter(state.zone for state in STATES.get(country, {}).values())
+    found: dict[tuple[timedelta | None, ...], str] = {}
+    for zone in sorted(get_global("territory_zones").get(country, []), key=lambda name: (-known[name], name)):
+        found.setdefault(_clock(zone), zone)
+    clocks = (ONE_CLOCK[country],) if country in ONE_CLOCK else found.values()
+    return tuple(sorted(clocks, key=lambda zone: PROBES[0].astimezone(ZoneInfo(zone)).utcoffset(), reverse=True))  # type: ignore[arg-type, return-value]
+
+
+def _clock(zone: str) -> tuple[timedelta | None, ...]:
+    return tuple(at.astimezone(ZoneInfo(zone)).utcoffset() for at in PROBES)
+
+
 def _number(phone: str, code: str) -> phonenumbers.PhoneNumber | None:
     text = phone.strip()
     text = f"+{text[2:]}" if text.startswith("00") else text
@@ -121,7 +137,7 @@ def _zone_of_number(number: phonenumbers.PhoneNumber) -> str:
 def _agreed(zones: tuple[str, ...]) -> str:
     """The first zone, where all show the same time in winter and in summer."""
     try:
-        shown = {tuple(at.astimezone(ZoneInfo(zone)).utcoffset() for at in PROBES) for zone in zones}
+        shown = {_clock(zone) for zone in zones}
     except (ZoneInfoNotFoundError, ValueError):
         return ""
     return zones[0] if len(shown) == 1 else ""

@@ -56,6 +56,13 @@ def country(code: str) -> str:
 
 
 @register.filter
+def in_country(code: str) -> str:
+    """``the United States`` for ``US``: as it stands after a preposition."""
+    name = country(code)
+    return f"the {name}" if name.startswith("United ") or name.endswith(" Islands") else name
+
+
+@register.filter
 def role_label(role: str) -> str:
     """``RevOps`` for ``revops``."""
     return labels.ROLE.get(role, role)

@@ -9,10 +9,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from bowout.desk.deal import suggested
+from bowout.desk.deal import phones
 from bowout.desk.editing import edit
+from bowout.desk.placing import Place, suggested
 from bowout.store import access, facts
 from bowout.store.models import Account, Deal
+from bowout.web.back import back
 from bowout.web.forms.deal import AccountForm, Careful, DealForm
 from bowout.web.seller import SellerRequest, seller
 
@@ -36,20 +38,24 @@ def account(request: SellerRequest, key: int) -> HttpResponse:
     form = AccountForm(deal.account, request.POST or None)
     if request.method == "POST" and form.is_valid() and _saved(request, form, deal.account):
         return redirect("deal", key)
-    hint = suggested(deal.account, facts.people([deal]).get(deal.pk, []), deal.team.country)
-    return _form(request, "web/account_edit.html", deal, form, suggested=hint)
+    return _form(request, "web/account_edit.html", deal, form, place=_place(deal))
 
 
 @seller
 @require_POST
 def take_suggested(request: SellerRequest, key: int) -> HttpResponse:
-    """Put the customer where their phone number says."""
+    """Put the customer where their phone number says, or into one of their country's zones."""
     deal = _deal(request, key)
-    place = suggested(deal.account, facts.people([deal]).get(deal.pk, []), deal.team.country)
-    if place:
-        edit(request.user, deal.account, {"country": place.country, "zone": place.zone})
+    place = _place(deal)
+    zone = request.POST.get("zone", "")
+    if place and (zone in place.zones or not place.zones):
+        edit(request.user, deal.account, {"country": place.country, "zone": zone if place.zones else place.zone})
         messages.success(request, f"{deal.account.name} is there now. Office hours and holidays count from there.")
-    return redirect("deal", key)
+    return back(request, key)
+
+
+def _place(deal: Deal) -> Place | None:
+    return suggested(deal.account, phones(facts.people([deal]).get(deal.pk, [])), deal.team.country)
 
 
 def _deal(request: SellerRequest, key: int) -> Deal:

@@ -2,14 +2,12 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from bowout.core.walkaway import UNDER_WAY
 from bowout.desk.taking import Taken, take_deal
-from bowout.store import access
 from bowout.store.models import Deal
+from bowout.web.back import back
 from bowout.web.seller import SellerRequest, seller
 
 
@@ -24,9 +22,7 @@ def take(request: SellerRequest, key: int) -> HttpResponse:
         raise Http404 from error
     except Taken as error:
         messages.warning(request, f"{error.owner.name} owns this deal already.")
-    walks = access.walk_aways_of(request.user).filter(deal=key, status__in=UNDER_WAY)
-    walk_away = walks.first() if request.POST.get("back") == "walk-away" else None
-    return redirect("walk-away", walk_away.pk) if walk_away else redirect("deal", key)
+    return back(request, key)
 
 
 urlpatterns = [path("deals/<int:key>/take/", take, name="deal-take")]

@@ -9,6 +9,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from bowout.desk.links import address
+from bowout.desk.placing import Place, suggested
 from bowout.desk.taking import may_take
 from bowout.desk.walking import PAGE, Walk, links_of, mails_of
 from bowout.store.models import CustomerLink
@@ -38,6 +39,7 @@ def walk_away(request: SellerRequest, key: UUID) -> HttpResponse:
         "focus": next_up,
         "panel": panel(walk, act, language=request.GET.get("language", "")) if act else None,
         "may_take": walk.underway and may_take(request.user, walk.row.deal),
+        "place": _place(walk) if walk.underway else None,
         "near": near,
         "may_sharpen": "consider" in next_up.also and walk.may_act,
         "others": [other for other in acts if other not in near and other is not act],
@@ -47,6 +49,13 @@ def walk_away(request: SellerRequest, key: UUID) -> HttpResponse:
         "mails": mails_of(walk),
     }
     return render(request, "web/walkaway/page.html", shown)
+
+
+def _place(walk: Walk) -> Place | None:
+    """Where they seem to be, while their clock is a guess."""
+    deal, known = walk.row.deal, walk.setting.deal
+    people = [(contact.name, contact.phone) for contact in known.contacts]
+    return None if known.zone_known else suggested(deal.account, people, deal.team.country)
 
 
 def _shown(walk: Walk, link: CustomerLink) -> dict[str, object]:
