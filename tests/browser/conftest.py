@@ -107,6 +107,7 @@ def _visit(page: Page, live_server: Any, settings: Any) -> "Visit":
 
     # Links in mails lead to this server.
     settings.BOWOUT_BASE_URL = live_server.url
+    settings.BOWOUT_SMTP_URL = "smtp://mail.north.example"
     return Visit(page, live_server.url)
 
 

@@ -35,6 +35,7 @@ PAGE = f"/walk-aways/{STREAM}/"
 def sit(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Sit:
     """Somebody sits down at the browser, an hour after the doubt was recorded."""
     settings.DEBUG_CLOCK = True
+    settings.BOWOUT_SMTP_URL = "smtp://mail.north.example"
     return lambda user: Browser(user, monkeypatch).at(NOW + timedelta(hours=1))
 
 

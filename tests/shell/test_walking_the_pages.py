@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -31,6 +33,7 @@ KNOWN = {"cycle": "decision in April", "players": "Claire, Henri", "needs": "off
 def sit(settings: object, monkeypatch: pytest.MonkeyPatch) -> Sit:
     """Somebody sits down at the browser, at ten on that Tuesday."""
     settings.DEBUG_CLOCK = True  # type: ignore[attr-defined]
+    settings.BOWOUT_SMTP_URL = "smtp://mail.north.example"  # type: ignore[attr-defined]
     return lambda user: Browser(user, monkeypatch).at(NOW)
 
 
@@ -400,3 +403,31 @@ def test_a_reply_is_acknowledged_in_words_that_go_out(cast: Cast, sit: Sit) -> N
     mail = Outbox.objects.filter(walk_away=the_stream(), kind="mail").latest("pk")
     assert mail.payload["subject"] == "Thank you for your answer"
     assert "Thank you for asking." in mail.payload["text"]
+
+
+@pytest.mark.parametrize("slug", ["ask-feedback", "part", "acknowledge"])
+def test_without_a_mail_server_they_send_it_themselves(cast: Cast, sit: Sit, settings: Any, slug: str) -> None:
+    alice = asked(cast, sit)
+    url = f"/walk-aways/{the_stream()}/{slug}/"
+    assert "reaches nobody" not in alice.get(url)
+    assert alice.form(url)["way"] == ["send"]
+    settings.BOWOUT_SMTP_URL = ""
+    assert "written to a file and reaches nobody" in alice.get(url)
+    assert alice.form(url)["way"] == ["wrote"]
+
+
+def test_the_demo_says_gently_that_no_mail_leaves_it(cast: Cast, sit: Sit, settings: Any, tmp_path: Path) -> None:
+    alice = asked(cast, sit)
+    settings.BOWOUT_SMTP_URL, settings.BOWOUT_HOME = "", tmp_path
+    (tmp_path / ".bowout-demo").touch()
+    page = alice.get(f"/walk-aways/{the_stream()}/part/")
+    assert "This is the demo, so no mail leaves it" in page
+    assert "No mail server is set up" not in page
+
+
+def test_what_lies_in_a_file_is_never_called_sent(cast: Cast, sit: Sit, settings: Any) -> None:
+    alice = asked(cast, sit)
+    Outbox.objects.update(state="sent", sent_at=NOW)
+    settings.BOWOUT_SMTP_URL = ""
+    assert "Written to a file; reaches nobody until mail is set up" in alice.get(f"/walk-aways/{the_stream()}/")
+    assert ">Sent<" not in alice.text

@@ -100,7 +100,8 @@ def test_the_list_can_be_narrowed_and_counts_all(cast: Cast, row: Outbox) -> Non
     outbox.put(WalkAway.objects.get(pk=STREAM), [parcel("l", letter)])
     become(Outbox.objects.get(key="l"), "sent")
     page = words(signed_in(cast.alice).get("/mail/?show=sent"))
-    assert "All 2 Waiting 1 Need a look 0 Sent 1" in page
+    assert "All 2 Waiting 1 Need a look 0 Written to a file 1" in page
     assert "Thank you" in page
+    assert "Written to a file; reaches nobody until mail is set up" in page
     assert "What did we get wrong?" not in page
     assert signed_in(cast.alice).get("/mail/?show=nonsense").status_code == 200

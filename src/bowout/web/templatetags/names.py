@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from bowout.web import labels
+from bowout.web import labels, post
 from bowout.web.forms.places import countries
 
 register = template.Library()
@@ -82,8 +82,16 @@ def deal_tag(status: str) -> SafeString:
 
 @register.simple_tag
 def mail_tag(state: str) -> SafeString:
-    """The state of something outgoing, as a tag."""
+    """The state of something outgoing, as a tag; what only lies in a file was not sent."""
+    if state == "sent" and not post.leaves_the_house():
+        return _tag(post.ON_FILE, "warn")
     return _tag(*labels.MAIL.get(state, (state, "done")))
+
+
+@register.simple_tag
+def mail_warning() -> str:
+    """What to know before sending from here; empty while mail leaves the house."""
+    return post.warning()
 
 
 def _tag(text: str, colour: str) -> SafeString:

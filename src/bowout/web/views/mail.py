@@ -13,6 +13,7 @@ from bowout.connectors.mail import carrier
 from bowout.desk.outgoing import STUCK, again, arrived, how_many, message, outgoing
 from bowout.store import access
 from bowout.store.models import Outbox
+from bowout.web import post
 from bowout.web.paging import number
 from bowout.web.seller import SellerRequest, seller
 
@@ -33,7 +34,8 @@ def listing(request: SellerRequest) -> HttpResponse:
     states = _TABS.get(tab, _TABS[""])[1]
     many = how_many(request.user)
     tabs = [
-        (name, label, sum(many.get(state, 0) for state in wanted or many)) for name, (label, wanted) in _TABS.items()
+        (name, _label(name, label), sum(many.get(state, 0) for state in wanted or many))
+        for name, (label, wanted) in _TABS.items()
     ]
     shown = {"page": outgoing(request.user, states, number(request)), "tabs": tabs, "tab": tab, **_way_out()}
     return render(request, "web/mail.html", shown)
@@ -78,9 +80,13 @@ def _judged(request: SellerRequest, key: int, done: bool, words: str) -> HttpRes
     return redirect("mail-one", key)
 
 
+def _label(name: str, label: str) -> str:
+    return "Written to a file" if name == "sent" and not post.leaves_the_house() else label
+
+
 def _way_out() -> dict[str, Any]:
     """Whether mail leaves the house at all."""
-    return {"folder": "" if settings.BOWOUT_SMTP_URL else str(settings.BOWOUT_HOME / "mail")}
+    return {"folder": "" if post.leaves_the_house() else str(settings.BOWOUT_HOME / "mail")}
 
 
 urlpatterns = [

@@ -12,6 +12,7 @@ from bowout.core.reasons import Answer, Verdict
 from bowout.desk.drafts import Speaking, facts_of, tongue_of
 from bowout.desk.stepping import LINK, Step
 from bowout.desk.walking import Walk
+from bowout.web import post
 from bowout.web.forms.base import dress
 from bowout.web.forms.steps.base import StepForm, long_text
 from bowout.web.forms.steps.letter import NONE, SAID, SEND, WROTE, LetterForm
@@ -36,6 +37,10 @@ class AskFeedbackForm(LetterForm):
         (NONE, "No page: I asked them to tell me"),
     )
     drafted_until = forms.DateTimeField(required=False, widget=forms.HiddenInput)
+
+    def first_way(self, walk: Walk) -> str:
+        """By themselves while no mail leaves the house."""
+        return super().first_way(walk) if post.leaves_the_house() else WROTE
 
     def starts_with(self, walk: Walk) -> dict[str, Any]:
         """The draft, and until when it says that nothing is decided."""
@@ -147,6 +152,10 @@ class AcknowledgeForm(LetterForm):
         (WROTE, "I wrote to them myself"),
         (SAID, "I said it on the phone"),
     )
+
+    def first_way(self, walk: Walk) -> str:
+        """By themselves while no mail leaves the house."""
+        return super().first_way(walk) if post.leaves_the_house() else WROTE
 
     def intent(self) -> i.Intent:
         """The word that it was read."""

@@ -10,6 +10,7 @@ from bowout.core import intents as i
 from bowout.core.deal import Contact
 from bowout.desk.drafts import Speaking
 from bowout.desk.walking import Walk
+from bowout.web import post
 from bowout.web.forms.base import DateInput
 from bowout.web.forms.steps.base import StepForm, long_text
 from bowout.web.forms.steps.letter import NONE, SAID, SEND, WROTE, LetterForm
@@ -58,6 +59,10 @@ class PartForm(LetterForm):
         widget=forms.RadioSelect,
     )
     check_back_on = forms.DateField(label="Which day", required=False, widget=DateInput())
+
+    def first_way(self, walk: Walk) -> str:
+        """By themselves while no mail leaves the house."""
+        return super().first_way(walk) if post.leaves_the_house() else WROTE
 
     def __init__(self, walk: Walk, data: Any = None, **kwargs: Any) -> None:
         super().__init__(walk, data, **kwargs)
