@@ -63,6 +63,13 @@ def test_nobody_raises_a_doubt_about_a_deal_that_is_over_or_by_looking_only(cast
     assert "Raise a doubt" not in words(signed_in(cast.alice).get(url(cast)))
 
 
+def test_the_day_of_a_doubt_is_the_day_it_was_on_their_clock(cast: Cast) -> None:
+    (walk,) = many_walk_aways(cast.alice, 1, NOW, status="parted")
+    late = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
+    WalkAway.objects.filter(pk=walk.pk).update(deal=cast.deal, considered_at=late)
+    assert "Raised Tue 3 Mar" in words(signed_in(cast.alice).get(url(cast)))
+
+
 def test_what_is_edited_here_is_kept_from_imports(cast: Cast) -> None:
     changed = FACTS | {"owner": str(cast.bob.pk), "amount": "50000", "currency": "usd", "submitted": "on"}
     assert signed_in(cast.alice).post(url(cast, "edit/"), changed).headers["Location"] == url(cast)

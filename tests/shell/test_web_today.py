@@ -182,3 +182,10 @@ def test_what_nobody_owns_any_more_falls_to_the_manager(cast: Cast) -> None:
     User.objects.filter(pk=cast.bob.pk).update(is_active=False)
     assert groups(cast.mia) == {"Calls to make": ["call", "call"]}
     assert groups(cast.alice) == groups(cast.eve) == {}
+
+
+def test_the_date_on_top_is_mine_also_after_midnight(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOWOUT_NOW", "2026-03-03T23:30+00:00")
+    assert "Wednesday, 4 March Today" in words(signed_in(cast.alice).get("/"))
+    User.objects.filter(pk=cast.alice.pk).update(zone="America/New_York")
+    assert "Tuesday, 3 March Today" in words(signed_in(cast.alice).get("/"))

@@ -12,6 +12,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from bowout.store import access
 from bowout.web import clock, says
 from bowout.web.templatetags import names
 
@@ -81,6 +82,12 @@ def late(due: datetime | None) -> str:
 
 
 @register.filter
+def may_import(user: Any) -> bool:
+    """True for those who bring files in; False also where nobody is signed in."""
+    return user.is_authenticated and access.may_tune(user)
+
+
+@register.filter
 def day(on: date | None) -> str:
     """``Tue 3 Mar``, with the year when it is not this one."""
     return says.day(on, clock.now().date()) if on else ""
@@ -90,6 +97,12 @@ def day(on: date | None) -> str:
 def short_day(on: date | None) -> str:
     """``3 Mar``, with the year when it is not this one."""
     return says.date_only(on, clock.now().date()) if on else ""
+
+
+@register.filter
+def day_in(at: datetime | None, zone: str) -> str:
+    """``{{ walk.considered_at|day_in:zone }}``: the day that it was there then. A moment's own date is that of UTC."""
+    return day(at.astimezone(ZoneInfo(zone)).date()) if at else ""
 
 
 @register.filter

@@ -27,7 +27,7 @@ def today(request: SellerRequest) -> HttpResponse:
         "groups": [(*GROUP[name], name, count, items) for name, count, items in found.groups],
         "scope": scope,
         "later": later,
-        "date": request.now.astimezone(ZoneInfo(request.user.zone)),
+        "date": request.now.astimezone(ZoneInfo(request.user.zone)).date(),
         **_emptiness(request, found),
     }
     return render(request, "web/today.html", shown)
