@@ -79,7 +79,7 @@ def test_a_stranger_finds_nothing(cast: Cast, mia: Client) -> None:
 def test_a_rep_looks_on(cast: Cast, mia: Client) -> None:
     run = upload(mia, deal(1))
     alice = signed_in(cast.alice)
-    assert "Ask one of them" in alice.get("/import/").content.decode()
+    assert "Ask Mia Maier or Rita Roth" in alice.get("/import/").content.decode()
     assert alice.post("/import/", {"given": SimpleUploadedFile("a.csv", b"x")}).status_code == 403
     assert alice.post(f"/import/{run.pk}/", {"do": "start"}).status_code == 403
     assert not Deal.objects.filter(source="salesforce").exists()
@@ -232,3 +232,10 @@ def test_a_file_at_which_every_worker_dies_is_given_up(cast: Cast, mia: Client, 
     ImportRun.objects.filter(pk=long.pk).update(attempts=import_runs.ATTEMPTS)
     assert import_next(settings.BOWOUT_IMPORTS, lambda: NOW, "a")
     assert "stopped at every try" in page(mia, long)
+
+
+def test_who_may_not_import_is_not_sent_there_and_hears_who_may(cast: Cast) -> None:
+    for name, may in (("alice", False), ("eve", False), ("mia", True), ("rita", True)):
+        html = signed_in(getattr(cast, name)).get("/deals/").content.decode()
+        assert ('href="/import/"' in html) == may
+    assert "Ask Mia Maier or Rita Roth." in signed_in(cast.alice).get("/import/").content.decode()

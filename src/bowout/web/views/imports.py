@@ -32,7 +32,17 @@ def imports(request: SellerRequest) -> HttpResponse:
     runs = access.import_runs_of(request.user).select_related("by").order_by("-made_at", "-pk")
     page = Paginator(runs, 20).get_page(number(request))
     status = 422 if request.method == "POST" else 200
-    return render(request, "web/imports.html", {"form": form, "may": may, "page": page}, status=status)
+    return render(
+        request,
+        "web/imports.html",
+        {"form": form, "may": may, "page": page, "who": _who(request) if not may else []},
+        status=status,
+    )
+
+
+def _who(request: SellerRequest) -> list[str]:
+    """Names of those who may."""
+    return [member.name for member in access.members_of(request.user).order_by("name") if access.may_tune(member)]
 
 
 urlpatterns = [path("import/", imports, name="imports")]
