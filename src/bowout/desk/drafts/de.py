@@ -186,6 +186,7 @@ GERMAN = Tongue(
     name="Deutsch",
     locale="de_DE",
     moment="EEEE, d. MMMM, HH:mm 'Uhr'",
+    clock=" (Ortszeit {})",
     quoted="„{}“",
     stay_if="Was uns bleiben ließe:",
     texts=_TEXTS,

@@ -167,6 +167,7 @@ ENGLISH = Tongue(
     name="English",
     locale="en_GB",
     moment="EEEE d MMMM 'at' HH:mm",
+    clock=", {} time",
     quoted="“{}”",
     stay_if="What would make us stay:",
     texts=_TEXTS,

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_timezone_location
 from msgspec import Struct
 from msgspec.structs import asdict
 
@@ -100,7 +100,16 @@ class _Dates:
         self.tongue, self.zone = tongue, ZoneInfo(zone)
 
     def moment(self, at: datetime | None) -> str:
-        return format_datetime(at, self.tongue.moment, tzinfo=self.zone, locale=self.tongue.locale) if at else ""
+        if at is None:
+            return ""
+        said = format_datetime(at, self.tongue.moment, tzinfo=self.zone, locale=self.tongue.locale)
+        return said + self.tongue.clock.format(self._place())
+
+    def _place(self) -> str:
+        name = self.zone.key
+        if "/" not in name or name.startswith("Etc/"):
+            return name
+        return get_timezone_location(name, locale=self.tongue.locale, return_city=True).rpartition("/")[2]
 
     def day(self, at: datetime | None) -> str:
         return self.date(at.astimezone(self.zone).date()) if at else ""

@@ -193,6 +193,7 @@ FRENCH = Tongue(
     name="Français",
     locale="fr_FR",
     moment="EEEE d MMMM 'à' HH:mm",
+    clock=" (heure de {})",
     quoted="« {} »",
     stay_if="Ce qui nous ferait rester :",
     texts=_TEXTS,

@@ -46,6 +46,8 @@ class Tongue(Struct, frozen=True, kw_only=True):
     """Babel's name for how dates are written."""
     moment: str
     """Babel pattern of a day with its time, without the year."""
+    clock: str
+    """The place of the clock behind a moment."""
     quoted: str
     stay_if: str
     """Goes before what would make us stay."""
