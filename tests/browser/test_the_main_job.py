@@ -226,6 +226,6 @@ def reads_it(seller: Visit, words: str = "") -> None:
     """On Today, then on the walk-away; and the customer hears that it was read."""
     seller.go("/")
     seller.follow("Read their reply and answer it")
-    seller.sees(words or "We are right")
+    seller.sees(words or "They agree")
     seller.press("Acknowledge it")
     seller.sees("They know that it was read.")

@@ -193,7 +193,7 @@ def test_an_amended_answer_shows_both(cast: Cast, sit: Sit) -> None:
         at = asked + timedelta(hours=hours)
         steps.must(acting.answer(link, steps.answer(verdict, at), at))
     page = words_of(sit(cast.alice).at(asked + timedelta(hours=3)).get(PAGE))
-    assert "We are right Claire Dubois" in page
+    assert "They agree Claire Dubois" in page
     assert "We misread it Claire Dubois" in page
     assert "amended since" in page
 

@@ -431,3 +431,17 @@ def test_what_lies_in_a_file_is_never_called_sent(cast: Cast, sit: Sit, settings
     settings.BOWOUT_SMTP_URL = ""
     assert "Written to a file; reaches nobody until mail is set up" in alice.get(f"/walk-aways/{the_stream()}/")
     assert ">Sent<" not in alice.text
+
+
+def test_a_doubt_that_was_not_saved_says_what_is_wrong_and_where(cast: Cast, sit: Sit) -> None:
+    alice, url = sit(cast.alice), f"/deals/{cast.deal.pk}/raise/"
+    alice.get(url)
+    text = alice.send(url, **{**FIT, "fit-0-on": ""}, **KNOWN)
+    assert '<a href="#id_fit-0-on">Seen on</a>: On which day?' in text
+    assert "If you record this now: 1 block" in text
+
+
+def test_the_voicemail_words_stand_apart_from_the_call(cast: Cast, sit: Sit) -> None:
+    page = ready(cast, sit).get(f"/walk-aways/{the_stream()}/call/")
+    assert "What to say when they answer" in page
+    assert "<h3>If you get their voicemail: only ask for a call</h3>" in page

@@ -36,6 +36,18 @@ class Check(Struct, frozen=True):
         return overridable(self.findings or ())
 
     @property
+    def count(self) -> str:
+        """``2 blocks, 1 warning``."""
+        said = [finding.severity for finding in self.findings or ()]
+        names = {
+            "block": ("block", "blocks"),
+            "warn": ("warning", "warnings"),
+            "advise": ("advice", "pieces of advice"),
+        }
+        many = [(said.count(severity), name) for severity, name in names.items() if severity in said]
+        return ", ".join(f"{number} {name[number > 1]}" for number, name in many)
+
+    @property
     def final(self) -> bool:
         """True when no reason makes it right."""
         return any(finding.severity == "block" and not finding.overridable for finding in self.findings or ())

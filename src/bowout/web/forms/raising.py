@@ -25,7 +25,7 @@ class EvidenceForm(Form):
     source = forms.CharField(
         label="Where", required=False, max_length=200, widget=forms.TextInput(attrs={"list": "sources"})
     )
-    text = forms.CharField(label="What was seen", required=False, max_length=LONG)
+    text = long_text("What was seen", rows=2, required=False)
 
     def __init__(self, today: date, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -138,6 +138,17 @@ class ConsiderForm(StepForm):
         """All parts are."""
         parts = [reason.is_valid() for reason in self.reasons]
         return super().is_valid() and all(parts)
+
+    def wrong(self) -> list[tuple[str, str, str]]:
+        """What keeps it from being recorded: where the field is on the page, its label, and what is wrong with it."""
+        used = [reason for reason in self.reasons if reason.used]
+        lines: list[Form] = [line for reason in used for line in reason.lines]
+        return [
+            (form[name].id_for_label, str(form[name].label), " ".join(map(str, errors)))
+            for form in (*lines, *used, self)
+            for name, errors in form.errors.items()
+            if name in form.fields
+        ]
 
     def intent(self) -> i.Consider:
         """The doubt; of a doubt that is in the log already, what is new."""

@@ -9,7 +9,7 @@ from bowout.web.forms.raising_words import BY_KIND
 
 register = template.Library()
 
-_VERDICTS = {"right": "We are right", "misread": "We misread it", "can-change": "They can change it"}
+_VERDICTS = {"right": "They agree", "misread": "We misread it", "can-change": "They can change it"}
 _TESTS = {
     "respected": ("Respected", "Were they treated with respect?"),
     "open": ("Open", "Would they still buy from us, from this person and from the company?"),

@@ -125,6 +125,7 @@ def _page(
         "action": reverse("consider", args=[key]) if key else reverse("raise", args=[deal.pk]),
         "check": _check(form, findings, bool(more.get("refused"))),
         "begun": key is not None,
+        "wrong": form.wrong() if status == 422 else [],
         "takes": key is None and takes_by_raising(request.user, deal),
         **more,
     }

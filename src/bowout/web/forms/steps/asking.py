@@ -20,7 +20,7 @@ from bowout.web.forms.steps.people import UNLISTED
 
 VERDICTS = [
     ("", "Not answered"),
-    ("right", "We are right"),
+    ("right", "They agree"),
     ("misread", "We misread it"),
     ("can-change", "They can change it"),
 ]
