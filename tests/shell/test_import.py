@@ -159,6 +159,65 @@ def test_without_an_id_a_deal_is_known_by_account_and_name(cast: Cast, tmp_path:
     assert sorted(Deal.objects.filter(name="Rollout").values_list("amount", flat=True)) == [11, 20]
 
 
+BARE = "Opportunity Name,Account Name,Stage,Amount"
+
+
+@pytest.mark.parametrize("size", [1000, 1])
+def test_two_rows_that_look_like_one_deal_are_not_merged(cast: Cast, tmp_path: Path, size: int) -> None:
+    rows = "Renewal,Acme,Proposal,1000", "Renewal,Acme,Negotiation,5000"
+    path = written(tmp_path, *rows, head=BARE)
+    for new in (1, 0):
+        ((report, aside),) = brought(cast.team, path, size=size)
+        assert counted(report) == (new, 0, 1 - new, 1)
+        assert Deal.objects.get(name="Renewal").amount == 1000
+        (problem,) = aside.first
+        assert (problem.line, problem.cells) == (3, ("Renewal", "Acme", "Negotiation", "5000"))
+        assert "looks like the same deal" in problem.says
+        assert "id" in problem.mend
+    head = f"Opportunity ID,{BARE}"
+    mended = written(tmp_path, *(f"006{n:012d},{row}" for n, row in enumerate(rows)), name="mended.csv", head=head)
+    (report,) = bring(cast.team, mended, size=size)
+    assert counted(report) == (1, 0, 1, 0)
+    assert sorted(Deal.objects.filter(name="Renewal").values_list("amount", flat=True)) == [1000, 5000]
+
+
+@pytest.mark.parametrize("size", [1000, 1])
+def test_a_row_that_comes_twice_without_an_id_is_harmless(cast: Cast, tmp_path: Path, size: int) -> None:
+    path = written(tmp_path, "Renewal,Acme,Proposal,1000", "Renewal,Acme,Proposal,1000 ", head=BARE)
+    for new in (1, 0):
+        (report,) = bring(cast.team, path, size=size)
+        assert counted(report) == (new, 0, 1 - new, 0)
+        assert report.counts.repeated == 1
+
+
+@pytest.mark.parametrize("size", [1000, 1])
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_row_without_an_id_is_not_merged_with_one_that_has_one(
+    cast: Cast, tmp_path: Path, size: int, order: int
+) -> None:
+    rows = [",Renewal,Acme,Proposal,1000", "006000000000001AAA,Renewal,Acme,Negotiation,5000"][::order]
+    path = written(tmp_path, *rows, head=f"Opportunity ID,{BARE}")
+    for _ in range(2):
+        (report,) = bring(cast.team, path, size=size)
+        amounts = sorted(Deal.objects.filter(name="Renewal").values_list("amount", flat=True))
+        assert (amounts, report.counts.aside) in (([1000, 5000], 0), ([5000], 1))
+        assert report.counts.changed == 0
+
+
+def test_two_accounts_of_one_name_are_not_merged_either(cast: Cast, tmp_path: Path) -> None:
+    rows = "Acme,https://acme.example", "Acme,https://acme.test"
+    (report,) = bring(cast.team, written(tmp_path, *rows, head="Account Name,Website"), kind="account", accepted=True)
+    assert counted(report) == (1, 0, 0, 1)
+    assert Account.objects.get(name="Acme").website == "https://acme.example"
+
+
+def test_two_people_at_one_address_are_not_merged_either(cast: Cast, tmp_path: Path) -> None:
+    path = written(tmp_path, "Jo Roe,hi@acme.example", "Al Poe,hi@acme.example", head="Contact Name,Email")
+    (report,) = bring(cast.team, path, kind="contact", accepted=True)
+    assert counted(report) == (1, 0, 0, 1)
+    assert Contact.objects.get(email="hi@acme.example").name == "Jo Roe"
+
+
 def test_a_deal_that_gets_its_id_later_is_still_the_same(cast: Cast, tmp_path: Path) -> None:
     bring(cast.team, written(tmp_path, "Rollout,Acme,Proposal", head="Opportunity Name,Account Name,Stage"))
     bring(cast.team, written(tmp_path, deal(1, name="Rollout", account="Acme")))

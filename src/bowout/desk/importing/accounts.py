@@ -1,6 +1,7 @@
 """Accounts: from files of their own, and those that deals and contacts name."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from bowout.connectors.tabular import AccountRecord
 from bowout.desk.importing import merge
@@ -58,23 +59,11 @@ def take(work: Work, batch: Batch) -> set[int]:
         if (wrong := merge.too_long(Account, {**values, "external_id": record.external_id})) is not None:
             batch.refuse(record, *wrong)
         else:
-            _take(work, accounts, record, values, record.line in batch.overtaken)
+            row = accounts.find(record.external_id, record.name)
+            values = values if row is None else _placed(row, values)
+            accounts.take(batch, record, row, values, partial(accounts.make, record.external_id, record.name))
     accounts.save()
     return set(importing.deals_touched_by(accounts=accounts.changed)) if accounts.changed else set()
-
-
-def _take(work: Work, accounts: Accounts, record: AccountRecord, values: merge.Values, overtaken: bool) -> None:
-    counts = work.report.counts
-    row = accounts.find(record.external_id, record.name)
-    if overtaken and row is not None:
-        counts.repeated += 1
-    elif row is None:
-        merge.fill(accounts.make(record.external_id, record.name), values)
-        counts.new += 1
-    elif accounts.change(row, _placed(row, values)):
-        counts.changed += 1
-    else:
-        counts.same += 1
 
 
 def _values(work: Work, record: AccountRecord) -> merge.Values:

@@ -1,6 +1,7 @@
 """People at accounts: from files of their own, and those that deals name."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from bowout.connectors.tabular import ContactRecord
 from bowout.desk.importing import merge
@@ -73,23 +74,10 @@ def take(work: Work, batch: Batch) -> set[int]:
         if (wrong := merge.too_long(Contact, {**values, "external_id": record.external_id})) is not None:
             batch.refuse(record, *wrong)
         else:
-            _take(work, contacts, record, values, record.line in batch.overtaken)
+            who = record.external_id, record.name, record.email, values.get("account_id")
+            contacts.take(batch, record, contacts.find(*who), values, partial(contacts.make, *who))
     contacts.save()
     return set(importing.deals_touched_by(contacts=contacts.changed)) if contacts.changed else set()
-
-
-def _take(work: Work, contacts: Contacts, record: ContactRecord, values: merge.Values, overtaken: bool) -> None:
-    counts, account = work.report.counts, values.get("account_id")
-    row = contacts.find(record.external_id, record.name, record.email, account)
-    if overtaken and row is not None:
-        counts.repeated += 1
-    elif row is None:
-        merge.fill(contacts.make(record.external_id, record.name, record.email, account), values)
-        counts.new += 1
-    elif contacts.change(row, values):
-        counts.changed += 1
-    else:
-        counts.same += 1
 
 
 def _homes(work: Work, records: list[ContactRecord]) -> dict[tuple[str, str], Account]:

@@ -12,7 +12,6 @@ from bowout.store.models import Account, Deal
 
 PLAIN = ("stage", "close_date", "created_on", "next_step", "description")
 STATUS = ("status", "stage", "is_closed", "is_won", "is_lost")
-Pair = tuple[DealRecord, Deal]
 
 
 class Deals(Shelf[Deal]):
@@ -33,11 +32,16 @@ class Deals(Shelf[Deal]):
         """By id; else by account and name, where no other id speaks against it. It then gets the id."""
         return self._known(record.external_id, self._by_name.get((account, record.name), ()))
 
-    def make(self, record: DealRecord, values: merge.Values) -> Deal:
+    def make(self, record: DealRecord, account: int) -> Deal:
         """A new deal, saved with the others."""
         key = record.external_id
-        row = Deal(team=self._work.team, source=self._work.source, external_id=key or None, name=record.name or key)
-        merge.fill(row, values)
+        row = Deal(
+            team=self._work.team,
+            source=self._work.source,
+            external_id=key or None,
+            name=record.name or key,
+            account_id=account,
+        )
         if key:
             self._by_id[key] = row
         self._by_name.setdefault((row.account_id, row.name), []).append(row)
@@ -53,24 +57,14 @@ def take(work: Work, batch: Batch) -> set[int]:
     accounts.save()
     work.report.made("accounts", len(accounts.new))
     deals = Deals(work, records, homes)
-    pairs = [_take(work, deals, record, homes[record.line], batch) for record in records]
+    pairs = [(record, _take(work, deals, record, homes[record.line].pk, batch)) for record in records]
     deals.save()
-    return {*deals.changed, *connect(work, pairs)}
+    return {*deals.changed, *connect(work, [(record, row) for record, row in pairs if row is not None])}
 
 
-def _take(work: Work, deals: Deals, record: DealRecord, home: Account, batch: Batch) -> Pair:
-    counts, row = work.report.counts, deals.find(record, home.pk)
-    values = _values(work, record)
-    if row is None:
-        row = deals.make(record, {**values, "account_id": home.pk})
-        counts.new += 1
-    elif record.line in batch.overtaken:
-        counts.repeated += 1
-    elif deals.change(row, values | ({"account_id": home.pk} if _has_account(record) else {})):
-        counts.changed += 1
-    else:
-        counts.same += 1
-    return record, row
+def _take(work: Work, deals: Deals, record: DealRecord, home: int, batch: Batch) -> Deal | None:
+    values = _values(work, record) | ({"account_id": home} if _has_account(record) else {})
+    return deals.take(batch, record, deals.find(record, home), values, lambda: deals.make(record, home))
 
 
 def _fits(batch: Batch, record: DealRecord) -> bool:

@@ -4,11 +4,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
-from bowout.connectors.tabular import Mapping, Problem, Record, Table, read
+from bowout.connectors.tabular import (
+    AccountRecord,
+    ContactRecord,
+    DealRecord,
+    Mapping,
+    Problem,
+    Record,
+    Table,
+    read,
+)
+from bowout.connectors.tabular.guard import PROBLEM_COLUMNS
 from bowout.connectors.tabular.read import Rows
 from bowout.connectors.tabular.survey import survey
 
 BATCH = 1000
+Known = AccountRecord | ContactRecord | DealRecord
+"""What is known again by its id, or by its likeness to what is there."""
 
 
 class Batch:
@@ -18,6 +30,8 @@ class Batch:
         self.records: list[Record] = []
         self.problems: list[Problem] = []
         self.overtaken: set[int] = set()
+        self.bare = True
+        """False when every row of the file has an id."""
         self.cells: dict[int, list[str]] = {}
         self.last_line = 0
         self._table, self._mapping = table, mapping
@@ -30,6 +44,13 @@ class Batch:
         value = cells[place] if place < len(cells) else ""
         problem = Problem(self._table.name, record.line, header, value, says, mend, cells)
         self.problems.append(problem)
+
+    def mark(self, record: Known) -> int:
+        """What tells this line from others of the file: its id; without one, all that stands in it."""
+        if record.external_id:
+            return hash(record.external_id)
+        cells = zip(self._table.header, self.cells[record.line], strict=False)
+        return hash(tuple(cell.strip() for name, cell in cells if name not in PROBLEM_COLUMNS))
 
 
 class _Remembering:
@@ -66,18 +87,19 @@ def _closed(batch: Batch, remembering: _Remembering, repeats: "_Repeats") -> Bat
     batch.cells, remembering.cells = remembering.cells, {}
     batch.last_line = remembering.line
     batch.overtaken = {record.line for record in batch.records if record.line in repeats.overtaken}
+    batch.bare = repeats.bare
     return batch
 
 
 class _Repeats:
-    """Finds rows that a later one of the same key overtakes, so that the last one counts at every import alike."""
+    """Finds rows that a later one of the same id overtakes, so that the last one counts at every import alike."""
 
     def __init__(self, table: Table, mapping: Mapping) -> None:
-        fields = ("external_id",) if mapping.columns.get("external_id") else KEYS.get(mapping.kind, ())
-        names = [name for field in fields for name in mapping.columns.get(field, ())]
+        names = mapping.columns.get("external_id", ())
         self._places = [table.header.index(name) for name in names if name in table.header]
         self._last: dict[int, int] = {}
         self.overtaken: set[int] = set()
+        self.bare = False
 
     def see(self, line: int, cells: list[str]) -> None:
         """Take note of one row."""
@@ -87,11 +109,5 @@ class _Repeats:
             if earlier is not None:
                 self.overtaken.add(earlier)
             self._last[hash(key)] = line
-
-
-KEYS: dict[str, tuple[str, ...]] = {
-    "deal": ("account_external_id", "account_name", "name"),
-    "account": ("name",),
-    "contact": ("email", "account_external_id", "account_name", "name", "first_name", "last_name"),
-}
-"""What tells rows without an id apart."""
+        else:
+            self.bare = True

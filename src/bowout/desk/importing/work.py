@@ -1,6 +1,6 @@
 """What is at hand while one file goes in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bowout.connectors.tabular import Mapping
 from bowout.desk.importing.owners import Owners
@@ -17,6 +17,8 @@ class Work:
     mapping: Mapping
     owners: Owners
     report: FileReport
+    claimed: dict[int, int] = field(default_factory=dict)
+    """Rows by their key, and the mark of the line of this file that each was found for; kept for lines without ids."""
 
     def has(self, *fields: str) -> bool:
         """True when the file has a column for one of these; what it has not, it does not overwrite."""
