@@ -37,7 +37,7 @@ def begin(cast: Cast, stream: UUID = STREAM) -> None:
 
 def do(user: User, intent: i.Intent, stream: UUID = STREAM) -> Decision:
     """Act on the walk-away as it stands, and record it at once."""
-    return acting.act(user, stream, intent, streams.load(stream)[1], intent.at)
+    return acting.act(user, stream, intent, streams.load(stream).version, intent.at)
 
 
 def must(decision: Decision) -> Decision:

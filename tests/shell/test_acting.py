@@ -58,7 +58,7 @@ def test_what_goes_out_is_written_with_the_events_that_cause_it(cast: Cast) -> N
     steps.begin(cast)
     parcel = Parcel("mail", "k", {"to": "mia"}, NOW)
     confirm = i.Confirm(at=LATER, by=NOBODY)
-    version = streams.load(STREAM)[1]
+    version = streams.load(STREAM).version
     with pytest.raises(acting.Conflict):
         acting.act(cast.alice, STREAM, confirm, version + 1, NOW, [parcel])
     assert not Outbox.objects.exists()
@@ -75,7 +75,7 @@ def test_nobody_acts_under_another_name(cast: Cast) -> None:
 
 def test_who_saw_an_older_version_gets_a_conflict(cast: Cast) -> None:
     steps.begin(cast)
-    seen = streams.load(STREAM)[1]
+    seen = streams.load(STREAM).version
     must(do(cast.alice, i.Confirm(at=LATER, by=NOBODY)))
     before = streams.log(STREAM)
     with pytest.raises(acting.Conflict):
@@ -135,7 +135,7 @@ def test_a_question_recorded_after_its_window_is_warned_of(cast: Cast) -> None:
     must(do(cast.alice, i.Call(at=LATER, by=NOBODY, contact=contact, outcome="reached")))
     must(do(cast.alice, i.HoldTalk(at=LATER, by=NOBODY)))
     # What the intent claims of its own recording does not count.
-    ask, version = i.AskFeedback(at=LATER, by=NOBODY, recorded_at=LATER), streams.load(STREAM)[1]
+    ask, version = i.AskFeedback(at=LATER, by=NOBODY, recorded_at=LATER), streams.load(STREAM).version
     fortnight = NOW + timedelta(days=14)
     said = {finding.rule for finding in walk(cast.alice, STREAM, fortnight).judge(ask)}
     assert LATE_RECORD in said
@@ -199,7 +199,7 @@ def test_acting_takes_the_same_few_queries_however_long_the_log(
     steps.begin(cast)
     for _ in range(12):
         must(do(cast.alice, voicemail(cast)))
-    version = streams.load(STREAM)[1]
+    version = streams.load(STREAM).version
     # savepoint twice, row, words, events, people, calendar, version, event, words, projection
     with django_assert_num_queries(13):
         must(acting.act(cast.alice, STREAM, voicemail(cast), version, LATER))
@@ -209,7 +209,7 @@ def test_acting_takes_the_same_few_queries_however_long_the_log(
 def test_of_two_who_act_at_once_on_the_same_version_one_gets_a_conflict() -> None:
     cast = people.cast()
     steps.begin(cast)
-    version = streams.load(STREAM)[1]
+    version = streams.load(STREAM).version
     start = Barrier(2)
 
     def confirm(user: User) -> bool:
@@ -223,7 +223,7 @@ def test_of_two_who_act_at_once_on_the_same_version_one_gets_a_conflict() -> Non
 
     with ThreadPoolExecutor(2) as pool:
         assert sorted(pool.map(confirm, (cast.alice, cast.mia))) == [False, True]
-    assert streams.load(STREAM)[1] == version + 1
+    assert streams.load(STREAM).version == version + 1
 
 
 @pytest.mark.django_db(transaction=True)

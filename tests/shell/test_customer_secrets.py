@@ -135,7 +135,7 @@ def test_before_they_were_told(cast: Cast) -> None:
 def test_in_every_letter_and_script(marked: Cast, kind: Kind, language: str) -> None:
     deal = access.deals_of(marked.alice).get(pk=marked.deal.pk)
     speaking = Speaking(marked.alice.name, clock.now(), name=marked.claire.name, link="https://bowout.example/c/x/")
-    facts = facts_of(streams.load(STREAM)[0], setting_of(deal), tongue_of(language), speaking)
+    facts = facts_of(streams.load(STREAM), setting_of(deal), tongue_of(language), speaking)
     letter = draft(kind, tongue_of(language), facts)
     mail = mailing.mail(marked.alice, marked.claire, letter.subject, letter.text, clock.now(), language)
     sent = compose(mail, f"{STREAM}:4")

@@ -67,15 +67,6 @@ def test_no_row_escapes_the_rule_about_addresses(cast: Cast) -> None:
         User.objects.filter(pk=cast.bob.pk).update(email="ALICE@north.example")
 
 
-def test_another_team_is_added_without_touching_the_first(cast: Cast) -> None:
-    ada = founder()
-    team.add_team(Team(name="West", zone="UTC"), ada, PASSWORD)
-    assert not access.deals_of(ada).exists()
-    with pytest.raises(team.AddressTaken):
-        team.add_team(Team(name="East", zone="UTC"), founder(), PASSWORD)
-    assert not Team.objects.filter(name="East").exists()
-
-
 def test_a_member_joins_the_team_of_the_one_who_added_them(cast: Cast) -> None:
     newcomer = User(email="nia@north.example", name="Nia", role="rep", team=cast.charlie.team)
     team.add_member(cast.mia, newcomer)

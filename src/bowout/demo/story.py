@@ -79,7 +79,7 @@ class Story:
     def ask(self, days: int, clock: str, name: str, by: str = "owner") -> None:
         """Ask for their view, with the letter that leads to the page on which they can give it."""
         at, to = self.moments.at(days, clock), self.people[name]
-        state = streams.load(self.stream)[0]
+        state = streams.load(self.stream)
         letter = composed("ask", state, setting_of(self.deal), self.deal, to, self._hands(by), at)
         self._take(by, Step(i.AskFeedback(at=at, by=_ANY_HANDS), letter, invited=str(to.pk)), ())
         self.link = access.any_link(access.links_of(self._hands(by)).get(walk_away=self.stream).pk)
@@ -88,10 +88,10 @@ class Story:
         """The customer answers on their page."""
         assert self.link is not None
         at = self.moments.at(days, clock)
-        reasons = {reason.kind: reason for reason in streams.load(self.stream)[0].reasons}
+        reasons = {reason.kind: reason for reason in streams.load(self.stream).reasons}
         given = {asked(self.link, reasons[one.kind]).ref: Given(one.verdict, one.words) for one in answers}
         answering.record(self.link, Reply(given, words, call_me), at)
-        self.version = streams.load(self.stream)[1]
+        self.version = streams.load(self.stream).version
         self.post(at)
 
     def key(self, name: str) -> str:

@@ -51,9 +51,9 @@ def act(
     with transaction.atomic():
         walk_away = facts.locked(access.walk_aways_of(user)).get(pk=stream)
         intent = replace(intent, by=access.actor(user, walk_away.deal))
-        state, version = streams.load(stream)
-        if version != expected_version:
-            raise Conflict(f"the walk-away is at version {version}, not {expected_version}")
+        state = streams.load(stream)
+        if state.version != expected_version:
+            raise Conflict(f"the walk-away is at version {state.version}, not {expected_version}")
         decision = _decide(walk_away, state, intent, user, recorded_at)
         if decision.accepted:
             outbox.put(walk_away, parcels)
@@ -86,7 +86,7 @@ def answer(link: CustomerLink, intent: i.Intent, recorded_at: datetime) -> Decis
     with transaction.atomic():
         walk_away = facts.locked(facts.walk_aways()).get(pk=link.walk_away_id)
         intent = replace(intent, by=Actor("customer", str(link.contact_id)))
-        return _decide(walk_away, streams.load(walk_away.pk)[0], intent, None, recorded_at)
+        return _decide(walk_away, streams.load(walk_away.pk), intent, None, recorded_at)
 
 
 def _decide(walk_away: WalkAway, state: State, intent: i.Intent, user: User | None, recorded_at: datetime) -> Decision:

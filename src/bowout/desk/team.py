@@ -29,14 +29,11 @@ def found_team(team: Team, owner: User, password: str) -> None:
         teams.lock_founding()
         if teams.any_team():
             raise AlreadyFounded
-        _add_team(team, owner)
-
-
-def add_team(team: Team, owner: User, password: str) -> None:
-    """One more team on this installation, from the command line. Raises ``AddressTaken``."""
-    owner.set_password(password)
-    with transaction.atomic():
-        _add_team(team, owner)
+        must_be_zone(team.zone)
+        team.save(force_insert=True)
+        owner.team = team
+        if not teams.add_user(owner):
+            raise AddressTaken
 
 
 def add_member(by: User, member: User, password: str | None = None) -> None:
@@ -74,14 +71,6 @@ def tune(by: User, overrides: dict[str, Any]) -> Playbook:
         by.team.save(update_fields=["playbook"])
         rebuild(by.team)
     return playbook
-
-
-def _add_team(team: Team, owner: User) -> None:
-    must_be_zone(team.zone)
-    team.save(force_insert=True)
-    owner.team = team
-    if not teams.add_user(owner):
-        raise AddressTaken
 
 
 def _must_tune(user: User) -> None:

@@ -10,13 +10,11 @@ from django.db.models import QuerySet
 
 from bowout.core.actor import Actor
 from bowout.store.models import (
-    Account,
     Contact,
     CustomerLink,
     Deal,
     ImportRun,
     Outbox,
-    SavedMapping,
     Team,
     User,
     WalkAway,
@@ -33,11 +31,6 @@ def team_of(user: User) -> Team:
 def members_of(user: User) -> QuerySet[User]:
     """Everybody in the team, also those who left it."""
     return User.objects.filter(team=user.team_id)
-
-
-def accounts_of(user: User) -> QuerySet[Account]:
-    """Accounts the user may see."""
-    return Account.objects.filter(team=user.team_id)
 
 
 def contacts_of(user: User) -> QuerySet[Contact]:
@@ -69,11 +62,6 @@ def outbox_of(user: User) -> QuerySet[Outbox]:
 def import_runs_of(user: User) -> QuerySet[ImportRun]:
     """Files that the user's team brought in."""
     return ImportRun.objects.filter(team=user.team_id)
-
-
-def mappings_of(user: User) -> QuerySet[SavedMapping]:
-    """The team's saved column mappings."""
-    return SavedMapping.objects.filter(team=user.team_id)
 
 
 def any_link(link: UUID) -> CustomerLink | None:

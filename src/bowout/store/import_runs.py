@@ -26,7 +26,6 @@ def claim(now: datetime, token: str, pk: int | None = None) -> ImportRun | None:
             status=_Status.RUNNING,
             lease_token=token,
             lease_until=now + LEASE,
-            started_at=now,
             progress=0,
             attempts=F("attempts") + 1,
         )
@@ -40,9 +39,9 @@ def go_on(run: ImportRun, token: str, now: datetime, progress: int) -> None:
     _one(_mine(run, token).update(progress=progress, lease_until=now + LEASE))
 
 
-def finish(run: ImportRun, token: str, now: datetime, counts: dict[str, Any], error_path: str) -> None:
+def finish(run: ImportRun, token: str, now: datetime, counts: dict[str, Any]) -> None:
     """All of it is in. Raises ``RunLost``."""
-    done = {"status": _Status.DONE, "finished_at": now, "counts": counts, "error_path": error_path, "problem": ""}
+    done = {"status": _Status.DONE, "finished_at": now, "counts": counts, "problem": ""}
     _one(_mine(run, token).update(**done, progress=F("total")))
 
 

@@ -56,10 +56,9 @@ def latest(streams: Iterable[UUID], kind: str) -> dict[UUID, e.Event]:
     return {row.stream: _entry(row, {}).event for row in rows}
 
 
-def load(stream: UUID) -> tuple[WalkAway, int]:
-    """The state of the walk-away and its version; the empty state and 0 before anything happened."""
-    state = fold(log(stream))
-    return state, state.version
+def load(stream: UUID) -> WalkAway:
+    """The state of the walk-away; the empty one, of version 0, before anything happened."""
+    return fold(log(stream))
 
 
 def append(

@@ -50,11 +50,6 @@ class Mapping(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
                 plain[key] = value
         return from_json(msgspec.json.encode(plain), "answers")
 
-    def with_column(self, field: str, *headers: str) -> "Mapping":
-        """This mapping with a field read from other columns; without headers, from none."""
-        columns = {name: given for name, given in self.columns.items() if name != field}
-        return msgspec.structs.replace(self, columns=columns | ({field: headers} if headers else {}))
-
 
 def to_json(mapping: Mapping) -> bytes:
     """The mapping as JSON that people can read; what is empty is left out."""

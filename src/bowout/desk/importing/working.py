@@ -83,7 +83,7 @@ def _carry_out(run: ImportRun, home: Path, clock: Clock, token: str, stopped: Ca
     for number, (file, (report, aside)) in enumerate(take(run.team, files, progress=progress)):
         name = f"{number}.errors.csv" if aside.write(file.table, place / f"{number}.errors.csv") else ""
         done.append(Outcome(report, aside.first, name))
-    import_runs.finish(run, token, clock(), {"files": msgspec.to_builtins(done)}, run.path)
+    import_runs.finish(run, token, clock(), {"files": msgspec.to_builtins(done)})
     _tidy(place)
 
 

@@ -9,7 +9,7 @@ from bowout.store.models.team import Team
 class ImportRun(models.Model):
     """One upload of one or several files; ``desk.importing.uploads`` knows what stands in its JSON.
 
-    ``path`` and ``error_path`` are folders relative to BOWOUT_HOME. While it runs, a worker has it by
+    ``path`` is a folder in BOWOUT_IMPORTS; rows to mend lie in it, too. While it runs, a worker has it by
     ``lease_token``; a worker that dies lets ``lease_until`` pass, and the next one begins again.
     """
 
@@ -24,7 +24,6 @@ class ImportRun(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="import_runs")
     file_name = models.CharField(max_length=300)
     path = models.CharField(max_length=500)
-    error_path = models.CharField(max_length=500, blank=True)
     mapping = models.JSONField(default=dict, blank=True)
     counts = models.JSONField(default=dict, blank=True)
     problem = models.TextField(blank=True)
@@ -35,7 +34,6 @@ class ImportRun(models.Model):
     lease_token = models.CharField(max_length=64, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     made_at = models.DateTimeField()
-    started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
 
     class Meta:
