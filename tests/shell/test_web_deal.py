@@ -165,6 +165,18 @@ def test_somebody_without_a_name_is_asked_for_it_where_they_were_typed(cast: Cas
     assert 'value="yves@atelier.example"' in html
 
 
+def test_a_phone_number_without_digits_is_refused(cast: Cast) -> None:
+    client = signed_in(cast.alice)
+    response = client.post(url(cast, "people/"), PERSON | {"phone": "ask the front desk"})
+    assert response.status_code == 422
+    assert "This number has no digits. Write it as +49 30 1234567, or leave it empty." in words(response)
+    assert not Contact.objects.filter(name="Yves Klein").exists()
+    # An import may have written it; whoever changes something else is not held up.
+    Contact.objects.filter(pk=cast.claire.pk).update(phone="via reception")
+    kept = {"name": "Claire Dubois", "phone": "via reception", "initial-phone": "via reception", "title": "CIO"}
+    assert client.post(url(cast, f"people/{cast.claire.pk}/"), kept).status_code == 302
+
+
 def test_a_date_is_on_the_customers_clock(cast: Cast) -> None:
     Account.objects.filter(pk=cast.deal.account_id).update(zone="America/New_York")
     entry = {"kind": "demo", "at": "2026-03-20T14:00", "title": "Second demo"}

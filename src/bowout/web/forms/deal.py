@@ -36,6 +36,15 @@ class Careful(Form):
         """Fields that were changed on the page, with their new values."""
         return {name: self.cleaned_data[name] for name in self.changed_data}
 
+    def clean_phone(self) -> str:
+        """Refuse a number that nobody can dial; one that an import brought stays while nobody changes it."""
+        phone: str = self.cleaned_data["phone"]
+        if phone and "phone" in self.changed_data and not any(letter.isdigit() for letter in phone):
+            raise forms.ValidationError(
+                "This number has no digits. Write it as +49 30 1234567, or leave it empty.", "digits"
+            )
+        return phone
+
 
 class DealForm(Careful):
     """Facts of a deal."""
