@@ -20,7 +20,7 @@ from bowout.core.actor import Actor
 from bowout.desk import acting, links
 from bowout.desk.projecting import rebuild
 from bowout.store import streams
-from bowout.store.models import CustomerLink, Deal, Event, Outbox, User, WalkAway
+from bowout.store.models import Contact, CustomerLink, Deal, Event, Outbox, User, WalkAway
 from bowout.web.acts import ACTS
 from tests.people import NOW, Cast
 from tests.shell import steps
@@ -236,6 +236,21 @@ def test_a_link_is_made_and_closed(cast: Cast, sit: Sit) -> None:
     link.refresh_from_db()
     assert link.revoked_at
     assert links.address(link) not in alice.get(PAGE)
+
+
+def test_two_people_of_one_name_do_not_share_their_answers(cast: Cast, sit: Sit) -> None:
+    asked = steps.ask(cast)
+    Contact.objects.filter(pk=cast.henri.pk).update(name=cast.claire.name)
+    row = WalkAway.objects.get()
+    for contact in (cast.claire, cast.henri):
+        link = links.create(cast.alice, row, Contact.objects.get(pk=contact.pk), asked)
+    said = asked + timedelta(hours=1)
+    steps.must(acting.answer(link, steps.answer("right", said), said))
+    page = words_of(
+        sit(cast.alice).at(said).get(PAGE).partition('aria-labelledby="links"')[2].partition("</section>")[0]
+    )
+    assert page.count("Answered") == 1
+    assert page.count("Last answer") == 1
 
 
 def test_nobody_gets_a_page_before_they_were_told(cast: Cast, sit: Sit) -> None:

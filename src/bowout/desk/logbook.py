@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bowout.core import events as e
+from bowout.core.actor import Actor
 from bowout.core.reasons import Answer, Reason
 from bowout.core.setting import Setting
 from bowout.store.streams import Entry
@@ -34,7 +35,7 @@ class Line(Struct, frozen=True):
     version: int
     kind: str
     who: str
-    role: str
+    by: Actor
     deed: str
     at: datetime
     recorded_at: datetime
@@ -98,7 +99,7 @@ def _line(entry: Entry, names: Names, setting: Setting, notes: tuple[Note, ...],
         version=entry.version,
         kind=event.kind,
         who=names.who(entry),
-        role=event.by.role,
+        by=event.by,
         deed="recorded a doubt" if first and isinstance(event, e.Considered) else deed,
         at=event.at,
         recorded_at=entry.recorded_at,

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_safe
 
+from bowout.core.actor import Actor
 from bowout.desk.links import address
 from bowout.desk.placing import Place, suggested
 from bowout.desk.taking import may_take
@@ -60,7 +61,9 @@ def _place(walk: Walk) -> Place | None:
 
 def _shown(walk: Walk, link: CustomerLink) -> dict[str, object]:
     """A link with its state in a word, and what came back over it."""
-    replies = [line for line in walk.lines if line.role == "customer" and line.who == link.contact.name]
+    # By key: two people may have one name.
+    them = Actor("customer", str(link.contact_id))
+    replies = [line for line in walk.lines if line.by == them]
     ended = "revoked" if link.revoked_at else "expired" if link.expires_at <= walk.now else ""
     return {"link": link, "address": "" if ended else address(link), "ended": ended, "replies": replies}
 
