@@ -10,8 +10,8 @@ from msgspec import Struct
 from bowout.core import events as e
 from bowout.core.actor import Actor
 from bowout.core.reasons import Reason, ReasonKind, Verdict
+from bowout.core.walkaway import CALLED_OFF, LEFT, fold
 from bowout.core.walkaway import WalkAway as State
-from bowout.core.walkaway import fold
 from bowout.desk.setting import is_zone
 from bowout.store import streams
 from bowout.store.models import CustomerLink, User
@@ -132,9 +132,9 @@ def reply_of(link: CustomerLink, log: Sequence[e.Event]) -> Reply | None:
 def _stand(state: State, now: datetime) -> Stand:
     if state.told_at is None:
         return "early"
-    if state.status in {"parted", "checked-back"}:
+    if state.status in LEFT:
         return "parted"
-    if state.status in {"stayed", "taken-back", "invited-back"}:
+    if state.status in CALLED_OFF:
         return "stayed"
     return "late" if state.window_until is not None and now >= state.window_until else "open"
 

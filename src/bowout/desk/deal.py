@@ -5,13 +5,12 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from bowout.core.hours import Office
 from bowout.core.playbook import Playbook
 from bowout.core.setting import Setting
 from bowout.core.walkaway import UNDER_WAY
 from bowout.desk.known_people import KnownPeople, known_people
 from bowout.desk.placing import Place, suggested
-from bowout.desk.setting import deal_of
+from bowout.desk.setting import deal_of, opens_at
 from bowout.desk.taking import may_take
 from bowout.store import access, facts
 from bowout.store.models import CalendarEntry, Deal, DealContact, StageChange, User, WalkAway
@@ -61,7 +60,7 @@ def deal_page(user: User, key: int, now: datetime, who: str = "") -> DealPage:
         deal=deal,
         zone=setting.deal.zone,
         zone_known=setting.deal.zone_known,
-        opens_at=_opens_at(setting.office, now),
+        opens_at=opens_at(setting.office, now),
         day_off=setting.office.day_off(setting.office.local(now).date()),
         people=tuple(Person(part, setting.is_bystander(str(part.contact_id))) for part in parts),
         ahead=tuple(entry for entry in entries if entry.at > now),
@@ -79,8 +78,3 @@ def deal_page(user: User, key: int, now: datetime, who: str = "") -> DealPage:
 def phones(parts: Iterable[DealContact]) -> list[tuple[str, str]]:
     """Name and number of each."""
     return [(part.contact.name, part.contact.phone) for part in parts]
-
-
-def _opens_at(office: Office, now: datetime) -> datetime | None:
-    opens = office.next_open(now)
-    return None if opens <= now else opens

@@ -74,7 +74,7 @@ def waiting(state: WalkAway, steps: tuple[Step, ...], now: datetime) -> bool:
 
 
 def _done(state: WalkAway, setting: Setting, ready_at: datetime | None) -> list[tuple[str, datetime | None, str]]:
-    in_writing = setting.deal.regime == "no-contact"
+    in_writing = setting.only_in_writing
     return [
         ("Doubt recorded", state.considered_at, ""),
         ("Prepared to walk", ready_at, _who_is_missing(state, setting)),

@@ -1,6 +1,7 @@
 """Rows in, the core's setting out."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import lru_cache
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.core.exceptions import ValidationError
 
 from bowout.core import deal as core
+from bowout.core.hours import Office
 from bowout.core.playbook import Playbook
 from bowout.core.setting import Setting
 from bowout.store import facts
@@ -27,6 +29,12 @@ def settings_of(deals: Iterable[Deal]) -> dict[int, Setting]:
 def setting_of(deal: Deal) -> Setting:
     """The setting of one deal."""
     return settings_of([deal])[deal.pk]
+
+
+def opens_at(office: Office, now: datetime) -> datetime | None:
+    """When the customer's office opens next; None while it is open."""
+    opens = office.next_open(now)
+    return None if opens <= now else opens
 
 
 def deal_of(row: Deal, people: Iterable[DealContact], calendar: Iterable[CalendarEntry]) -> core.Deal:

@@ -9,10 +9,9 @@ from django.core.paginator import Page, Paginator
 from msgspec import Struct
 
 from bowout.core.deal import Contact
-from bowout.core.hours import Office
 from bowout.core.playbook import Playbook
 from bowout.core.setting import Setting
-from bowout.desk.setting import deal_of
+from bowout.desk.setting import deal_of, opens_at
 from bowout.desk.urgency import GROUPS, LATER, Rows, Scope, by_urgency, count, rank_of, within
 from bowout.desk.whom import key_contact
 from bowout.store import facts, streams
@@ -82,14 +81,9 @@ def _item(row: Any, people: list[DealContact], told: Any, now: datetime) -> Item
         group=group,
         zone=setting.deal.zone,
         person=key_contact(setting, told.contact if told else ""),
-        opens_at=_opens_at(setting.office, now),
+        opens_at=opens_at(setting.office, now),
         late=group == "late",
     )
-
-
-def _opens_at(office: Office, now: datetime) -> datetime | None:
-    opens = office.next_open(now)
-    return None if opens <= now else opens
 
 
 def _grouped(items: list[Item], counts: Counter[str]) -> tuple[tuple[str, int, tuple[Item, ...]], ...]:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from django.db.models import Case, Count, Q, QuerySet, Value, When
 
+from bowout.core.actor import LEADERS
 from bowout.core.playbook import Playbook
 from bowout.store import access
 from bowout.store.models import User
@@ -61,7 +62,7 @@ def within(rows: Rows, user: User, scope: str) -> Rows:
     if scope == "team":
         return rows
     own = Q(deal__owner=user, next_by__contains="rep")
-    if user.role not in {"manager", "executive"}:
+    if user.role not in LEADERS:
         return rows.filter(own)
     mine = own | Q(next_by__contains=user.role)
     orphaned = Q(deal__owner=None) | Q(deal__owner__is_active=False)

@@ -17,7 +17,7 @@ def key_contact(setting: Setting, told_to: str = "") -> Contact | None:
 
 
 def _distance(setting: Setting, contact: Contact) -> tuple[bool, int]:
-    if setting.deal.regime == "no-contact":
+    if setting.only_in_writing:
         return not setting.is_officer(contact.key), 0
     role = plain(contact.role)
     rank = KEY_ROLES.index(role) if role in KEY_ROLES else len(KEY_ROLES)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from bowout.core.actor import LEADERS
 from bowout.desk.walking import Walk
 from bowout.web.forms.steps.people import key_contact
 
@@ -61,7 +62,7 @@ def _title(walk: Walk, do: str) -> str:
 
 
 def _confirming(walk: Walk) -> Focus:
-    step, leader = walk.steps[0], walk.user.role in {"manager", "executive"}
+    step, leader = walk.steps[0], walk.user.role in LEADERS
     mine = ("manager" if leader else "rep") in walk.missing
     if mine:
         why = step.why

@@ -6,6 +6,7 @@ from django import forms
 
 from bowout.core import intents as i
 from bowout.core.events import CallOutcome
+from bowout.core.walkaway import LEFT
 from bowout.desk.drafts import Kind
 from bowout.desk.walking import Walk
 from bowout.web.forms.steps.base import StepForm
@@ -64,8 +65,8 @@ class MessageForm(LetterForm):
         """Ask for a call while nobody is told; then what fits where things stand."""
         state = walk.state
         if state.told_at is None:
-            return "tender" if walk.setting.deal.regime == "no-contact" else "ask-call"
-        return "check-back" if state.status in {"parted", "checked-back"} else "agenda"
+            return "tender" if walk.setting.only_in_writing else "ask-call"
+        return "check-back" if state.status in LEFT else "agenda"
 
     def intent(self) -> i.Intent:
         """The message."""
