@@ -155,6 +155,74 @@ def test_a_file_that_cannot_be_read_is_said_so(cast: Cast, mia: Client) -> None:
     assert run.status == ImportRun.Status.UPLOADED
 
 
+LETTER = "Dear Sir or Madam,\n\nthank you for your letter, which we have read, and then lost.\nKind regards,\nBob\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "This is not a table: it is a picture."),
+        (b"%PDF-1.7 ...", "This is not a table: it is a PDF."),
+        (LETTER.encode(), "This is not a table: its lines do not fall into columns."),
+        (b"Dear customer,\nplease call.\n", "This is not a table"),
+        (b"", "The file is empty."),
+        (b"Name,Account,Stage,Close Date\n", "The file has a header, and no rows below it."),
+    ],
+    ids=["picture", "pdf", "letter", "greeting", "empty", "header"],
+)
+def test_what_is_no_table_can_only_be_thrown_away(cast: Cast, mia: Client, content: bytes, says: str) -> None:
+    run = uploaded(mia, SimpleUploadedFile("deals.csv", content or b"\n"))
+    seen = page(mia, run)
+    assert says in seen
+    assert "There is nothing to bring in here." in seen
+    assert [name for name in ("check", "start", "discard") if f'value="{name}"' in seen] == ["discard"]
+    assert "guess" not in seen
+
+
+def test_a_table_with_columns_that_nobody_has_heard_of_is_asked_about(cast: Cast, mia: Client) -> None:
+    seen = page(mia, upload(mia, "1,2", "3,4", head="Foo,Bar"))
+    assert "Which column is what?" in seen
+    assert "Something is open. Nothing has been written yet." in seen
+    assert "Nothing is guessed" not in seen
+
+
+PIPELINE = "Deal,Account,Stage,Close Date\nUmbau,Acme,Offer,2026-12-31\nAnbau,Beta,Offer,2026-12-30\n"
+
+
+def test_a_price_list_is_left_out_until_somebody_says_that_it_holds_deals(cast: Cast, mia: Client) -> None:
+    prices = SimpleUploadedFile("products.csv", b"product,series,sales_price\nGTX Basic,GTX,550\nGTX Pro,GTX,4821\n")
+    run = uploaded(mia, prices, SimpleUploadedFile("deals.csv", PIPELINE.encode()))
+    assert [file["left_out"] for file in run.mapping["files"]] == [True, False]
+    prices.seek(0)
+    alone = uploaded(mia, prices)
+    seen = page(mia, alone)
+    assert re.search(r'name="f0-leave_out"[^>]* checked', seen)
+    assert "No column says account, stage or date." in seen
+    send(mia, alone, "check", **{"f0-kind": "deal", "f0-column-name": "product"})
+    assert 'value="start"' in page(mia, alone), "their word counts"
+
+
+def test_columns_that_are_confirmed_are_called_so(cast: Cast, mia: Client) -> None:
+    run = uploaded(mia, SimpleUploadedFile("deals.csv", PIPELINE.encode()))
+    assert "Columns to be confirmed" in page(mia, run)
+    said = {"f0-kind": "deal", "f0-column-name": "Deal", "f0-column-account_name": "Account"}
+    assert "Columns confirmed" in (seen := send(mia, run, "check", **said))
+    assert "to be confirmed" not in seen
+    assert "Columns confirmed" in send(mia, run, "start", **said)
+
+
+def test_accounts_that_come_in_with_deals_are_named(cast: Cast, mia: Client) -> None:
+    accounts = SimpleUploadedFile("accounts.csv", b"Account,Country\nAcme,Germany\n")
+    run = uploaded(mia, accounts, SimpleUploadedFile("deals.csv", PIPELINE.encode()))
+    said = {"f0-kind": "account", "f0-column-name": "Account"}
+    said |= {"f1-kind": "deal", "f1-column-name": "Deal", "f1-column-account_name": "Account"}
+    assert "Also new: 1 account that accounts.csv lacks (Beta)" in send(mia, run, "check", **said)
+    assert "Also new: 1 account that accounts.csv lacks (Beta)" in send(mia, run, "start", **said)
+    alone = uploaded(mia, SimpleUploadedFile("deals.csv", PIPELINE.replace("Beta", "Gamma").encode()))
+    said = {key.replace("f1", "f0"): value for key, value in said.items() if key.startswith("f1")}
+    assert "Also new: 1 account (Gamma)" in send(mia, alone, "check", **said)
+
+
 def test_what_is_thrown_away_is_gone(cast: Cast, mia: Client) -> None:
     run = upload(mia, deal(1))
     send(mia, run, "discard")

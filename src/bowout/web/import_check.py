@@ -60,6 +60,16 @@ class Check:
     ready: bool = False
     rows: int = 0
 
+    @property
+    def hopeless(self) -> bool:
+        """True when no answer would make anything of it."""
+        return all(each.file.set_aside for each in self.files)
+
+    @property
+    def reports(self) -> list[FileReport]:
+        """What would become of its files, as far as that is counted."""
+        return [each.would for each in self.files if each.would]
+
     def is_valid(self) -> bool:
         """True when all answers make sense."""
         wrong = [each for each in self.files if not each.form.is_valid()]

@@ -10,6 +10,7 @@ from bowout.connectors.tabular.guess import Proposal, guess, propose, recognise
 from bowout.connectors.tabular.mapping import Mapping, from_json, to_json
 from bowout.connectors.tabular.parse import read
 from bowout.connectors.tabular.preview import Preview, preview
+from bowout.connectors.tabular.prose import is_prose
 from bowout.connectors.tabular.questions import Option, Question
 from bowout.connectors.tabular.read import Table, open_table
 from bowout.connectors.tabular.records import (
@@ -40,6 +41,7 @@ __all__ = [
     "UserRecord",
     "from_json",
     "guess",
+    "is_prose",
     "open_table",
     "preview",
     "propose",

@@ -10,6 +10,7 @@ from bowout.connectors.tabular.source import Source
 Kind = Literal["text", "xlsx"]
 
 SAVE_AS = "Open it in a spreadsheet program and save it as .xlsx or as CSV (UTF-8)."
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 
 BINARY: tuple[tuple[bytes, str, str], ...] = (
     (
@@ -17,7 +18,11 @@ BINARY: tuple[tuple[bytes, str, str], ...] = (
         "This is an Excel file of the old kind (.xls), or one behind a password.",
         "Save it as .xlsx without a password, or as CSV (UTF-8).",
     ),
-    (b"%PDF", "This is a PDF, a picture of the table.", "Export the table itself as CSV or .xlsx."),
+    (b"%PDF", "This is not a table: it is a PDF.", "Export the table itself as CSV or .xlsx."),
+    *(
+        (magic, "This is not a table: it is a picture.", "Export the table itself as CSV or .xlsx.")
+        for magic in PICTURES
+    ),
     (b"\x1f\x8b", "This file is packed (gzip).", "Unpack it first and import the file inside."),
     (b"SQLite format 3\x00", "This is a database file.", "Export the table as CSV or .xlsx."),
 )

@@ -90,7 +90,7 @@ def _homes(work: Work, records: list[ContactRecord]) -> dict[tuple[str, str], Ac
         if found is not None:
             homes[key, name] = found
     accounts.save()
-    work.report.made("accounts", len(accounts.new))
+    work.report.made("accounts", len(accounts.new), (row.name for row in accounts.new))
     return homes
 
 

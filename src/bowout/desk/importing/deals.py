@@ -55,7 +55,7 @@ def take(work: Work, batch: Batch) -> set[int]:
     accounts = Accounts(work, ((record.account_external_id, record.account_name) for record in records))
     homes = {record.line: accounts.named(record.account_external_id, record.account_name) for record in records}
     accounts.save()
-    work.report.made("accounts", len(accounts.new))
+    work.report.made("accounts", len(accounts.new), (row.name for row in accounts.new))
     deals = Deals(work, records, homes)
     pairs = [(record, _take(work, deals, record, homes[record.line].pk, batch)) for record in records]
     deals.save()

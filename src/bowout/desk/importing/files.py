@@ -13,6 +13,10 @@ from bowout.connectors.tabular.records import Kind
 ORDER = ("user", "account", "contact", "deal", "stage", "deal-contact")
 """Whatever another row refers to goes in before it."""
 
+DEAL_LIKE = {"account_external_id", "account_name", "stage", "status", "is_closed", "is_won", "is_lost", "close_date"}
+DEAL_LIKE |= {"created_on"}
+"""Of these a file of deals has at least one."""
+
 
 class Choices(Struct, frozen=True):
     """What people said beforehand, for all files."""
@@ -47,6 +51,12 @@ class Prepared(Struct, frozen=True):
     def questions(self) -> tuple[Question, ...]:
         """What must be answered first."""
         return self.preview.questions
+
+    @property
+    def title(self) -> str:
+        """What it is, or how its columns are known."""
+        known = self.preview.proposal
+        return "Columns confirmed" if self.confirmed and not known.recognised else known.title
 
     @property
     def set_aside(self) -> str:
@@ -100,6 +110,13 @@ def lacking(table: Table) -> bool:
     columns = proposal.mapping.columns
     needed = REQUIRED[proposal.mapping.kind]
     return not proposal.recognised and not all(any(columns.get(field) for field in group) for group in needed)
+
+
+def unlike_deals(table: Table) -> bool:
+    """True for a file that nobody knows and that would pass for deals by names alone, as a list of prices does."""
+    proposal = propose(table)
+    guessed = proposal.mapping.kind == "deal" and not proposal.recognised and bool(proposal.mapping.columns)
+    return guessed and not DEAL_LIKE & proposal.mapping.columns.keys()
 
 
 def fits(mapping: Mapping, table: Table) -> bool:

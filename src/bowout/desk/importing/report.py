@@ -1,10 +1,13 @@
 """What an import did, or would do: counts, and a few of the changes to look at."""
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from msgspec import Struct
 
 MOST_CHANGES = 12
+MOST_NAMES = 3
 
 
 class Change(Struct, frozen=True):
@@ -41,16 +44,20 @@ class FileReport(Struct):
     also_new: dict[str, int]
     """What came into being beside the rows themselves: accounts that deals name, contacts, parts."""
     notes: list[str] = []
+    also_named: dict[str, list[str]] = {}
+    """The names of the first few of these."""
 
     def changed(self, name: str, field: str, old: Any, new: Any) -> None:
         """Remember a change, as long as there is room for more."""
         if len(self.changes) < MOST_CHANGES:
             self.changes.append(Change(name, field, spoken(old), spoken(new)))
 
-    def made(self, what: str, number: int) -> None:
-        """Count things that came into being on the way."""
+    def made(self, what: str, number: int, names: Iterable[str] = ()) -> None:
+        """Count things that came into being on the way, and remember what the first of them are called."""
         if number:
             self.also_new[what] = self.also_new.get(what, 0) + number
+            known = self.also_named.get(what, [])
+            self.also_named[what] = [*known, *map(spoken, islice(names, MOST_NAMES - len(known)))]
 
 
 def spoken(value: Any) -> str:

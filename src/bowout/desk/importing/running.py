@@ -44,7 +44,7 @@ def take(
 
 def _take_file(team: Team, file: Prepared, owners: Owners, progress: Progress, size: int) -> Result:
     aside = Aside()
-    report = FileReport(file.table.name, file.preview.proposal.title, file.mapping.kind, Counts(), [], {})
+    report = FileReport(file.table.name, file.title, file.mapping.kind, Counts(), [], {})
     work = Work(team, file.source, file.mapping, owners, report)
     for batch in batches(file.table, file.mapping, size):
         with transaction.atomic():

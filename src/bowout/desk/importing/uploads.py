@@ -10,9 +10,9 @@ import msgspec
 from django.core.exceptions import PermissionDenied
 from msgspec import Struct
 
-from bowout.connectors.tabular import Mapping, Unreadable, open_table
+from bowout.connectors.tabular import Mapping, Table, Unreadable, is_prose, open_table
 from bowout.desk.importing import mappings
-from bowout.desk.importing.files import Choices, Prepared, lacking, prepare
+from bowout.desk.importing.files import Choices, Prepared, lacking, prepare, unlike_deals
 from bowout.store import access, import_runs
 from bowout.store.models import ImportRun, User
 
@@ -60,10 +60,20 @@ def _look(by: User, file: StoredFile, place: Path, alone: bool) -> StoredFile:
     try:
         table = open_table(place / file.path, file.name)
         file.mapping = mappings.saved_for(by.team, table)
-        file.left_out = not alone and file.mapping is None and lacking(table)
+        file.refused = _nothing_in(table)
+        unsuited = unlike_deals(table) or (not alone and lacking(table))
+        file.left_out = not file.refused and file.mapping is None and unsuited
     except Unreadable as error:
         file.refused = f"{error.problem.says} {error.problem.mend}"
     return file
+
+
+def _nothing_in(table: Table) -> str:
+    """Why no question about it would help; empty where it may hold something."""
+    if is_prose(table):
+        return "This is not a table: its lines do not fall into columns. Export the list itself as CSV or .xlsx."
+    empty = next(iter(table.rows), None) is None
+    return "The file has a header, and no rows below it. Export it again and check that it has rows." if empty else ""
 
 
 def files_of(run: ImportRun) -> list[StoredFile]:

@@ -9,6 +9,7 @@ from bowout.connectors.tabular import Mapping, Question
 from bowout.connectors.tabular.currency import CODES
 from bowout.connectors.tabular.fields import FIELDS
 from bowout.desk.importing import Prepared
+from bowout.desk.importing.files import unlike_deals
 from bowout.web.forms.base import Form, dress
 
 MOST_STAGES = 40
@@ -65,8 +66,8 @@ class FileForm(Form):
                 self._add(f"stage-{place}", field, self.stages)
         if not file.preview.proposal.recognised:
             self._add_columns(file)
-        if several and not file.set_aside:
-            self._add("leave_out", forms.BooleanField(label="Leave this file out", required=False), self.asked)
+        if (several or self.initial.get("leave_out")) and not file.set_aside:
+            self._add("leave_out", _leave_out(file), self.asked)
 
     def _add_columns(self, file: Prepared) -> None:
         kind = forms.ChoiceField(label="Each row is one of the", choices=KINDS, initial=file.mapping.kind)
@@ -125,6 +126,13 @@ class FileForm(Form):
 
     def _known(self) -> list[str]:
         return [name.removeprefix("column-") for name in self.columns]
+
+
+def _leave_out(file: Prepared) -> forms.Field:
+    field = forms.BooleanField(label="Leave this file out", required=False)
+    if unlike_deals(file.table):
+        field.help_text = "No column says account, stage or date. If it holds deals all the same, untick this."
+    return field
 
 
 def _question(question: Question) -> forms.Field:

@@ -35,7 +35,9 @@ def import_run(request: SellerRequest, pk: int) -> HttpResponse:
     if run.status == ImportRun.Status.UPLOADED:
         return _check(request, run)
     template = "web/import_progress.html" if run.status in UNDER_WAY else "web/import_done.html"
-    return render(request, template, {"run": run, "outcomes": outcomes(run), "share": _share(run)})
+    done = outcomes(run)
+    shown = {"run": run, "outcomes": done, "reports": [each.report for each in done], "share": _share(run)}
+    return render(request, template, shown)
 
 
 @seller
