@@ -216,6 +216,29 @@ def test_after_parting_their_words_still_arrive(claire: Customer, cast: Cast, at
     assert (row.status, row.unread) == ("parted", True)
 
 
+def test_after_parting_they_are_thanked_and_may_always_come_back(claire: Customer, cast: Cast, at: SetClock) -> None:
+    claire.answer(call="yes")
+    must(do(cast.alice, i.Acknowledge(at=clock.now() + HOUR / 2, by=NOBODY)))
+    must(do(cast.alice, i.Part(at=clock.now() + HOUR, by=NOBODY, thanks=True, override="They agree on the phone.")))
+    page = words(claire.look())
+    assert "Thank you for the time you gave us" in page
+    assert "You can always come back to us: a word to Alice Adler is enough." in page
+    assert "Write to Alice Adler" in page
+    assert "your answer has arrived" not in page
+    at(clock.now() + 2 * HOUR)
+    claire.answer(words="Who would you ask in our place?")
+    assert "your answer has arrived" in words(claire.look())
+
+
+def test_once_we_stay_the_page_they_answered_on_says_so(claire: Customer, cast: Cast) -> None:
+    (ref,) = refs(claire.look())
+    claire.answer(**fields_of({ref: ("misread", "Look again.")}))
+    must(do(cast.alice, i.Stay(at=clock.now() + HOUR, by=NOBODY, changed="They have a network.", override="sure")))
+    page = words(claire.look())
+    assert "Alice Adler goes on working with you." in page
+    assert "your answer has arrived" not in page
+
+
 def test_when_we_stay_the_page_says_so_and_asks_no_more(claire: Customer, cast: Cast) -> None:
     (ref,) = refs(claire.look())
     claire.answer(**fields_of({ref: ("misread", "Look again.")}))

@@ -66,12 +66,16 @@ class Page(Struct, frozen=True):
     given_at: datetime | None
     read: bool
     """True when somebody has told them that it was read."""
+    ended: Literal["", "parted", "stayed"]
+    """How it ended, once it has ended since their last word; empty while that word is still to be heard."""
 
 
 def page_of(link: CustomerLink, now: datetime) -> Page:
     """What the holder of that link may see at that moment; two queries."""
     log = streams.log(link.walk_away_id)
     state, deal, mine = fold(log), link.walk_away.deal, said_by(link, log)
+    stand = _stand(state, now)
+    heard = bool(mine) and state.ended_at is not None and mine[-1].at < state.ended_at
     writer = writer_of(link)
     return Page(
         contact=link.contact.name,
@@ -81,13 +85,14 @@ def page_of(link: CustomerLink, now: datetime) -> Page:
         language=deal.account.language,
         country=deal.account.country,
         zone=deal.account.zone if is_zone(deal.account.zone) else deal.team.zone,
-        stand=_stand(state, now),
+        stand=stand,
         until=state.window_until,
         expires_at=link.expires_at,
         reasons=tuple(asked(link, reason) for reason in state.reasons) if state.told_at else (),
         given=reply_of(link, log),
         given_at=mine[-1].at if mine else None,
         read=bool(mine) and _is_read(log, mine[-1]),
+        ended=stand if heard and stand in {"parted", "stayed"} else "",
     )
 
 
