@@ -3,9 +3,13 @@
 import os
 import shutil
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import psycopg
 
+REAL_DATA = Path(os.environ.get("BOWOUT_REAL_DATA", Path(__file__).parents[1] / ".." / "shared" / "data")).resolve()
+"""Data sets of others: too large, or not ours to pass on. ``tests/data`` has look-alikes that every test run reads."""
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -39,4 +43,15 @@ def _no_openssl() -> str:
     return "" if shutil.which("openssl") else "no openssl: install it, tests make certificates with it"
 
 
-MISSING: dict[str, Callable[[], str]] = {"chromium": _no_chromium, "postgresql": _no_postgresql, "openssl": _no_openssl}
+def _no_data(folder: str) -> str:
+    return "" if (REAL_DATA / folder).is_dir() else f"no {folder} in {REAL_DATA}: name its folder in BOWOUT_REAL_DATA"
+
+
+DATA = ("salesforce_sample", "maven", "salvirt")
+"""What CI need not have: its absence skips a test by name there, too."""
+MISSING: dict[str, Callable[[], str]] = {
+    "chromium": _no_chromium,
+    "postgresql": _no_postgresql,
+    "openssl": _no_openssl,
+    **{folder: partial(_no_data, folder) for folder in DATA},
+}

@@ -1,7 +1,6 @@
 """Files for the tests of the import: made here, or the real ones where they are at hand."""
 
 import io
-import os
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +8,11 @@ import openpyxl
 import pytest
 
 from bowout.connectors.tabular import Mapping, Problem, Record, Table, open_table, propose, read
+from tests.needs import REAL_DATA
 
 OWN = Path(__file__).parent.parent / "data" / "salesforce_export"
-REAL = Path(os.environ.get("BOWOUT_REAL_DATA", Path(__file__).parents[2] / ".." / "shared" / "data")).resolve()
+UNKNOWN = OWN.parent / "unknown"
+needs = pytest.mark.needs
 
 
 def table(text: str | bytes, name: str = "deals.csv") -> Table:
@@ -61,9 +62,14 @@ def split(found: Table, mapping: Mapping | None = None) -> tuple[list[Record], l
     return [item for item in items if not isinstance(item, Problem)], bad
 
 
-def real(name: str) -> Path:
-    """A file of the real data, or the test is skipped by that name."""
-    path = REAL / name
-    if not path.exists():
-        pytest.skip(f"real data is not here: {name}")
-    return path
+def both(folder: str, name: str) -> list[Any]:
+    """Our look-alike, and the real file where it is at hand, as parameters of a test."""
+    return [
+        pytest.param(UNKNOWN / name, id="look-alike"),
+        pytest.param(real(folder, name), marks=needs(folder), id=folder),
+    ]
+
+
+def real(folder: str, name: str) -> Path:
+    """A file of the real data; the test is marked as needing that folder."""
+    return REAL_DATA / folder / name

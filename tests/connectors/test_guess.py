@@ -1,11 +1,16 @@
 """Files nobody knows: a proposal for a person to confirm."""
 
+from pathlib import Path
+
+import pytest
+
 from bowout.connectors.tabular import from_json, guess, open_table, propose, to_json
-from tests.connectors.tables import real, records, table
+from tests.connectors.tables import both, records, table
 
 
-def test_the_maven_pipeline_is_guessed_column_by_column() -> None:
-    found = propose(open_table(real("maven/sales_pipeline.csv")))
+@pytest.mark.parametrize("path", both("maven", "sales_pipeline.csv"))
+def test_an_unknown_pipeline_is_guessed_column_by_column(path: Path) -> None:
+    found = propose(open_table(path))
     wanted = {
         "external_id": "opportunity_id",
         "owner_name": "sales_agent",
@@ -21,8 +26,9 @@ def test_the_maven_pipeline_is_guessed_column_by_column() -> None:
     assert min(found.confidence[field] for field in wanted) > 0.85
 
 
-def test_the_maven_accounts_are_guessed_as_accounts() -> None:
-    found = propose(open_table(real("maven/accounts.csv")))
+@pytest.mark.parametrize("path", both("maven", "accounts.csv"))
+def test_unknown_accounts_are_guessed_as_accounts(path: Path) -> None:
+    found = propose(open_table(path))
     assert found.mapping.kind == "account"
     assert found.mapping.columns == {"name": ("account",), "industry": ("sector",), "country": ("office_location",)}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bowout.connectors.tabular import open_table, preview, propose, read
-from tests.connectors.tables import OWN, real, records
+from tests.connectors.tables import OWN, UNKNOWN, needs, real, records
 
 OPPORTUNITIES = "Opportunity.csv"
 
@@ -31,31 +31,58 @@ def test_our_own_opportunities_are_read_month_first() -> None:
     assert Counter(deal.status for deal in deals) == {"open": 7, "won": 1, "lost": 2}
 
 
+def test_our_own_history_accounts_and_contacts_fit_together() -> None:
+    accounts, contacts, deals, steps = (
+        records(open_table(OWN / f"{name}.csv")) for name in ("Account", "Contact", "Opportunity", "OpportunityHistory")
+    )
+    homes = {account.external_id for account in accounts}
+    assert {step.deal_external_id for step in steps} <= {deal.external_id for deal in deals}
+    assert {contact.account_external_id for contact in contacts if contact.account_external_id} <= homes
+
+
+def test_an_unknown_pipeline_is_read_whole_and_its_gaps_are_named() -> None:
+    found = open_table(UNKNOWN / "sales_pipeline.csv")
+    shown = preview(found)
+    deals = records(found)
+    assert (len(deals), shown.questions) == (14, ())
+    assert Counter(deal.status for deal in deals) == {"won": 5, "lost": 4, "open": 5}
+    assert "2 rows with a deal that has no account." in shown.warnings
+
+
+def test_unknown_outcomes_are_read_with_semicolons() -> None:
+    deals = records(open_table(UNKNOWN / "outcomes_semicolons.csv"))
+    assert Counter(deal.status for deal in deals) == {"won": 7, "lost": 5}
+
+
+@needs("salesforce_sample")
 def test_the_salesforce_sample_is_read_whole() -> None:
-    deals = records(open_table(real("salesforce_sample/Opportunity.csv")))
+    deals = records(open_table(real("salesforce_sample", "Opportunity.csv")))
     assert len(deals) == 36
     assert deals[0].close_date == date(2024, 2, 3)
     assert deals[0].amount == Decimal(15000)
     assert Counter(deal.status for deal in deals) == {"won": 12, "lost": 8, "open": 16}
 
 
+@needs("salesforce_sample")
 def test_the_stage_history_of_the_salesforce_sample_belongs_to_its_deals() -> None:
-    deals = {deal.external_id for deal in records(open_table(real("salesforce_sample/Opportunity.csv")))}
-    steps = records(open_table(real("salesforce_sample/OpportunityHistory.csv")))
+    deals = {deal.external_id for deal in records(open_table(real("salesforce_sample", "Opportunity.csv")))}
+    steps = records(open_table(real("salesforce_sample", "OpportunityHistory.csv")))
     assert len(steps) == 48
     assert {step.deal_external_id for step in steps} <= deals
     assert steps[0].at == datetime(2026, 2, 23, 20, 55, tzinfo=UTC)
 
 
+@needs("salesforce_sample")
 def test_accounts_and_contacts_of_the_salesforce_sample_fit_together() -> None:
-    accounts = {account.external_id for account in records(open_table(real("salesforce_sample/Account.csv")))}
-    contacts = records(open_table(real("salesforce_sample/Contact.csv")))
+    accounts = {account.external_id for account in records(open_table(real("salesforce_sample", "Account.csv")))}
+    contacts = records(open_table(real("salesforce_sample", "Contact.csv")))
     assert (len(accounts), len(contacts)) == (18, 25)
     assert {contact.account_external_id for contact in contacts if contact.account_external_id} <= accounts
 
 
+@needs("maven")
 def test_the_maven_pipeline_is_read_whole_and_its_gaps_are_named() -> None:
-    found = open_table(real("maven/sales_pipeline.csv"))
+    found = open_table(real("maven", "sales_pipeline.csv"))
     shown = preview(found)
     deals = records(found)
     assert (len(deals), shown.questions) == (8800, ())
@@ -64,8 +91,9 @@ def test_the_maven_pipeline_is_read_whole_and_its_gaps_are_named() -> None:
     assert len({deal.external_id for deal in deals}) == 8800
 
 
+@needs("salvirt")
 def test_the_salvirt_deals_are_read_with_semicolons_and_their_outcome() -> None:
-    deals = records(open_table(real("salvirt/Salvirt_B2B_ML_dataset_HF.csv")))
+    deals = records(open_table(real("salvirt", "Salvirt_B2B_ML_dataset_HF.csv")))
     assert Counter(deal.status for deal in deals) == {"won": 227, "lost": 221}
 
 

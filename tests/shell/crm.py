@@ -9,6 +9,7 @@ from bowout.desk.importing import Aside, Choices, FileReport, Prepared, prepare,
 from bowout.store.models import Account, CalendarEntry, Contact, Deal, DealContact, StageChange, Team
 
 SALESFORCE = Path(__file__).parent.parent / "data" / "salesforce_export"
+UNKNOWN = SALESFORCE.parent / "unknown"
 HEAD = (
     "Opportunity ID,Opportunity Name,Account Name,Stage,Amount,Amount Currency,Close Date,Opportunity Owner,Next Step"
 )

@@ -11,12 +11,13 @@ from bowout.desk.importing import take
 from bowout.desk.importing.where import where
 from bowout.desk.projecting import out_of_step
 from bowout.store.models import Account, Contact, Deal, DealContact, StageChange, WalkAway
+from tests.needs import REAL_DATA
 from tests.people import NOW, Cast
 from tests.shell import steps
-from tests.shell.crm import bring, brought, counted, deal, everything, opened, salesforce, written
+from tests.shell.crm import UNKNOWN, bring, brought, counted, deal, everything, opened, salesforce, written
 
-SAMPLE = Path(__file__).parents[3] / "shared" / "data" / "salesforce_sample"
-MAVEN = SAMPLE.parent / "maven" / "sales_pipeline.csv"
+SAMPLE = REAL_DATA / "salesforce_sample"
+PIPELINE = "sales_pipeline.csv"
 
 
 def test_an_export_finds_together_in_whatever_order_its_files_come(cast: Cast) -> None:
@@ -342,7 +343,7 @@ def test_at_home_a_state_needs_no_country() -> None:
     assert where("", "CA", "", "DE") == ("", "")
 
 
-@pytest.mark.skipif(not SAMPLE.is_dir(), reason="no Salesforce sample beside this repository")
+@pytest.mark.needs("salesforce_sample")
 def test_a_real_salesforce_export_comes_in_whole(cast: Cast) -> None:
     files = [path for path in SAMPLE.glob("*.csv") if path.name != "OpportunityHistoryGroup.csv"]
     reports = {report.name: counted(report) for report in bring(cast.team, *files)}
@@ -352,14 +353,21 @@ def test_a_real_salesforce_export_comes_in_whole(cast: Cast) -> None:
     assert (won.status, won.amount, won.close_date) == ("won", 220000, date(2024, 2, 3))
 
 
-@pytest.mark.skipif(not MAVEN.is_file(), reason="no Maven sales pipeline beside this repository")
+def test_deals_of_an_unknown_file_come_in_as_confirmed(cast: Cast) -> None:
+    (report,) = bring(cast.team, UNKNOWN / PIPELINE, accepted=True)
+    assert counted(report) == (14, 0, 0, 0)
+    assert unknown_deals() == {"won": 5, "lost": 4, "open": 5, "no account": 2}
+
+
+@pytest.mark.needs("maven")
 def test_eight_thousand_deals_of_an_unknown_file_come_in_as_confirmed(cast: Cast) -> None:
-    (report,) = bring(cast.team, MAVEN, accepted=True)
+    (report,) = bring(cast.team, REAL_DATA / "maven" / PIPELINE, accepted=True)
     assert counted(report) == (8800, 0, 0, 0)
+    assert unknown_deals() == {"won": 4238, "lost": 2473, "open": 2089, "no account": 1425}
+
+
+def unknown_deals() -> dict[str, int]:
+    """How many came in by status, and how many of them belong to no account."""
     deals = Deal.objects.filter(source="csv")
-    assert {row: deals.filter(status=row).count() for row in ("won", "lost", "open")} == {
-        "won": 4238,
-        "lost": 2473,
-        "open": 2089,
-    }
-    assert deals.filter(account__name="No account named").count() == 1425
+    found = {row: deals.filter(status=row).count() for row in ("won", "lost", "open")}
+    return found | {"no account": deals.filter(account__name="No account named").count()}
