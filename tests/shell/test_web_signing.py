@@ -117,6 +117,35 @@ def test_the_first_visitor_is_led_to_the_first_run_and_becomes_the_owner() -> No
     assert client.get("/").status_code == 200
 
 
+@pytest.mark.django_db
+def test_a_country_with_one_clock_says_the_time_zone() -> None:
+    assert nobody().post("/welcome/", FIRST | {"zone": ""}).status_code == 302
+    owner = User.objects.get()
+    assert (owner.zone, owner.team.zone) == ("Europe/Berlin", "Europe/Berlin")
+
+
+@pytest.mark.django_db
+def test_only_countries_and_towns_that_there_are_can_be_chosen() -> None:
+    page = nobody().get("/welcome/")
+    countries = [name for _, name in page.context["form"].fields["country"].choices]
+    assert {"Germany", "Kosovo", "Taiwan"} <= set(countries)
+    assert not {"Pseudo-Accents", "Pseudo-Bidi", "European Union", "Outlying Oceania"} & set(countries)
+    continents = dict(page.context["form"].fields["zone"].choices)
+    assert ("Asia/Kolkata", "Kolkata") in continents["Asia"]
+    assert not {"Asia/Calcutta", "Asia/Saigon"} & {zone for zone, _ in continents["Asia"]}
+    assert not {"Europe/Kiev", "Europe/Belfast"} & {zone for zone, _ in continents["Europe"]}
+    for towns in (continents["America"], continents["Europe"]):
+        assert [town for _, town in towns] == sorted((town for _, town in towns), key=str.casefold)
+
+
+def test_a_zone_under_its_old_name_is_shown_under_its_new_one(cast: Cast) -> None:
+    User.objects.filter(pk=cast.alice.pk).update(zone="Asia/Calcutta")
+    client = signed_in(cast.alice)
+    assert '<option value="Asia/Kolkata" selected>' in client.get("/me/").content.decode()
+    assert client.post("/me/", {"name": "Alice", "zone": "Europe/Kiev"}).status_code == 302
+    assert User.objects.get(pk=cast.alice.pk).zone == "Europe/Kyiv"
+
+
 def test_there_is_no_first_run_once_somebody_is_there(cast: Cast) -> None:
     assert nobody().get("/welcome/").status_code == 404
     assert nobody().post("/welcome/", FIRST).status_code == 404
@@ -182,6 +211,8 @@ def test_the_clock_moves_only_where_that_is_allowed(settings: Any, monkeypatch: 
 
 @pytest.mark.django_db
 def test_nobody_gets_a_time_zone_that_they_did_not_choose() -> None:
-    response = nobody().post("/welcome/", FIRST | {"zone": ""})
-    assert list(response.context["form"].errors) == ["zone"]
+    for country in ("", "US"):
+        response = nobody().post("/welcome/", FIRST | {"country": country, "zone": ""})
+        assert list(response.context["form"].errors) == ["zone"]
+    assert "Choose your time zone" in words(response)
     assert "selected>UTC" not in nobody().get("/welcome/").content.decode()

@@ -7,7 +7,7 @@ from django.core.validators import RegexValidator
 
 from bowout.store.models import Account, Deal, DealContact
 from bowout.web.forms.base import DateInput, Form, WallClockField
-from bowout.web.forms.places import country_field, zone_field
+from bowout.web.forms.places import country_field, today, zone_field
 from bowout.web.labels import DEAL, KIND, REGIME
 
 ROLES = (
@@ -107,7 +107,8 @@ class AccountForm(Careful):
 
     def __init__(self, account: Account, data: Any = None) -> None:
         super().__init__(data, initial={name: getattr(account, name) for name in self.base_fields})
-        _offer(self, "zone", account.zone)
+        _offer(self, "country", account.country)
+        _offer(self, "zone", today(account.zone))
         _offer(self, "language", account.language)
 
 

@@ -1,10 +1,13 @@
 """Countries and zones to choose from."""
 
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 from zoneinfo import available_timezones
 
 from babel import Locale
+from babel.core import get_global
 from django import forms
 
 _CONTINENTS = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
@@ -13,25 +16,45 @@ Group = tuple[str, list[tuple[str, str]]]
 
 @cache
 def zones() -> list[Group]:
-    """IANA zones by continent, as people read them."""
-    names = sorted(available_timezones())
-    return [(land, [(name, _town(name)) for name in names if name.startswith(f"{land}/")]) for land in _CONTINENTS]
+    """IANA zones by continent, as people read them and each under its name of today."""
+    named = {zone for of_country in get_global("territory_zones").values() for zone in of_country}
+    towns = sorted(((zone, _town(zone)) for zone in named & available_timezones()), key=lambda pair: _order(pair[1]))
+    return [(land, [pair for pair in towns if pair[0].startswith(f"{land}/")]) for land in _CONTINENTS]
+
+
+def today(zone: str) -> str:
+    """The zone under its name of today: Asia/Kolkata for Asia/Calcutta."""
+    name = get_global("zone_aliases").get(zone, zone)
+    return name if "/" in zone and name in available_timezones() else zone
 
 
 @cache
 def countries() -> list[tuple[str, str]]:
     """ISO 3166 codes and English names, by name."""
-    territories = Locale("en").territories
-    found = [
-        (code, name) for code, name in territories.items() if len(code) == 2 and code not in {"EU", "EZ", "UN", "ZZ"}
-    ]
-    return sorted(found, key=lambda pair: pair[1].casefold())
+    # Territories without a clock are unions, uninhabited, or made up for tests of software; Kosovo lacks its own zone.
+    known = {*get_global("territory_zones"), "XK"}
+    found = [(code, name) for code, name in Locale("en").territories.items() if len(code) == 2 and code in known]
+    return sorted(found, key=lambda pair: _order(pair[1]))
 
 
-def zone_field(label: str = "Time zone", help_text: str = "", required: bool = True) -> forms.ChoiceField:
+class ZoneField(forms.ChoiceField):
+    """A zone; old names are taken for those of today."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """As it is offered."""
+        return today(value) if isinstance(value, str) else value
+
+    def to_python(self, value: Any) -> str:
+        """As it is kept."""
+        return today(super().to_python(value))
+
+
+def zone_field(
+    label: str = "Time zone", help_text: str = "", required: bool = True, empty: str = "Not known"
+) -> forms.ChoiceField:
     """A zone, chosen by somebody: one that was only there first would put calls at the wrong hour."""
-    first: Sequence[tuple[str, str]] = [("", "Choose one" if required else "Not known"), ("UTC", "UTC")]
-    return forms.ChoiceField(label=label, help_text=help_text, required=required, choices=lambda: [*first, *zones()])
+    first: Sequence[tuple[str, str]] = [("", "Choose one" if required else empty), ("UTC", "UTC")]
+    return ZoneField(label=label, help_text=help_text, required=required, choices=lambda: [*first, *zones()])
 
 
 def country_field(label: str = "Country", help_text: str = "", required: bool = False) -> forms.ChoiceField:
@@ -43,3 +66,8 @@ def country_field(label: str = "Country", help_text: str = "", required: bool = 
 
 def _town(zone: str) -> str:
     return zone.partition("/")[2].replace("_", " ").replace("/", ", ")
+
+
+def _order(name: str) -> str:
+    """Åland stands with A."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
+from bowout.desk.importing.where import where
 from bowout.store.models import User
 from bowout.web.forms.base import Form
 from bowout.web.forms.places import country_field, zone_field
@@ -48,7 +49,13 @@ class Welcome(Form):
 
     team = forms.CharField(label="Name of your team", max_length=200, help_text="As your customers know you.")
     country = country_field("Your country", "Helps to read phone numbers and states in the files that you import.")
-    zone = zone_field("Your time zone", "Times are shown on the customer's clock first, and on yours after.")
+    zone = zone_field(
+        "Your time zone",
+        "Times are shown on the customer's clock first, and on yours after.",
+        required=False,
+        empty="That of my country",
+    )
+    zone.widget.attrs["data-browser-zone"] = True
     name = forms.CharField(label="Your name", max_length=200, widget=forms.TextInput(attrs={"autocomplete": "name"}))
     email = forms.EmailField(
         label="Your e-mail address",
@@ -70,8 +77,12 @@ class Welcome(Form):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a password that is easily guessed from the name or the address."""
+        """Take the zone of a country that has one; refuse a password easily guessed from the name or the address."""
         given = super().clean() or {}
+        if not given.get("zone") and "zone" not in self.errors:
+            given["zone"] = where(given.get("country", ""), "", "")[1]
+            if not given["zone"]:
+                self.add_error("zone", "Choose your time zone: your country has several, or is not said.")
         if password := given.get("password"):
             user = User(name=given.get("name", ""), email=given.get("email", ""))
             try:
