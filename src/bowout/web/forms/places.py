@@ -32,7 +32,7 @@ def today(zone: str) -> str:
 def countries() -> list[tuple[str, str]]:
     """ISO 3166 codes and English names, by name."""
     # Territories without a clock are unions, uninhabited, or made up for tests of software; Kosovo lacks its own zone.
-    known = {*get_global("territory_zones"), "XK"}
+    known = {*get_global("territory_zones"), "XK"} - {"ZZ"}
     found = [(code, name) for code, name in Locale("en").territories.items() if len(code) == 2 and code in known]
     return sorted(found, key=lambda pair: _order(pair[1]))
 
