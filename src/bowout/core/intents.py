@@ -30,6 +30,15 @@ class Intent(Struct, frozen=True, kw_only=True):
         return TEAM
 
 
+class Letter(Struct, frozen=True):
+    """What a contact reads, as a person has approved it: the contact's key, and the code of the language."""
+
+    contact: str
+    subject: str
+    text: str
+    language: str = ""
+
+
 class Consider(Intent, frozen=True, kw_only=True):
     """Record that there may be good reason to walk. Again before telling: adds or amends reasons by kind."""
 
@@ -68,12 +77,14 @@ class Message(Intent, frozen=True, kw_only=True):
     channel: str
     contact: str
     text: str = ""
+    letter: Letter | None = None
 
 
 class BookTalk(Intent, frozen=True, kw_only=True):
     """Agree on a time for the talk about the reasons."""
 
     talk_at: datetime
+    letter: Letter | None = None
 
 
 class HoldTalk(Intent, frozen=True, kw_only=True):
@@ -84,6 +95,8 @@ class HoldTalk(Intent, frozen=True, kw_only=True):
 
 class AskFeedback(Intent, frozen=True, kw_only=True):
     """Ask for their view of each reason; opens the feedback window."""
+
+    letter: Letter | None = None
 
 
 class Feedback(Intent, frozen=True, kw_only=True):
@@ -102,12 +115,14 @@ class Acknowledge(Intent, frozen=True, kw_only=True):
     """Say that their reply was read, and what we make of it."""
 
     text: str = ""
+    letter: Letter | None = None
 
 
 class Stay(Intent, frozen=True, kw_only=True):
     """Stay in the deal, because something changed."""
 
     changed: str
+    letter: Letter | None = None
 
 
 class Part(Intent, frozen=True, kw_only=True):
@@ -117,6 +132,7 @@ class Part(Intent, frozen=True, kw_only=True):
     text: str = ""
     check_back_on: date | None = None
     never: bool = False
+    letter: Letter | None = None
 
 
 class TakeBack(Intent, frozen=True, kw_only=True):

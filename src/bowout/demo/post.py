@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bowout.connectors.mail import Carrier
+from bowout.core.intents import Letter
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway as State
 from bowout.desk.drafts import Kind, Speaking, draft, facts_of, tongue_of
 from bowout.desk.sending import send_next
-from bowout.desk.stepping import LINK, Letter
+from bowout.desk.stepping import LINK
 from bowout.store.models import Contact, Deal, User
 
 Post = Callable[[datetime], None]

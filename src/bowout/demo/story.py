@@ -5,6 +5,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
+from msgspec.structs import replace
+
 from bowout.core import intents as i
 from bowout.core.actor import Actor
 from bowout.core.events import CallOutcome
@@ -16,7 +18,7 @@ from bowout.demo.post import Post, composed, written
 from bowout.desk import acting, answering
 from bowout.desk.customer import Given, Reply, asked
 from bowout.desk.setting import setting_of
-from bowout.desk.stepping import Letter, Step, take
+from bowout.desk.stepping import Step, take
 from bowout.store import access, streams
 from bowout.store.models import CustomerLink, Deal, User
 
@@ -65,7 +67,7 @@ class Story:
     ) -> None:
         """Somebody of ours acts; the guards must warn of, or have overridden, just what ``warned`` names."""
         intent = kind(at=self.moments.at(days, clock), by=_ANY_HANDS, **fields)
-        self._take(by, Step(intent, self._letter(intent, self._hands(by))), warned)
+        self._take(by, self._with_letter(intent, self._hands(by)), warned)
 
     def agree(self, days: int) -> None:
         """Rep and manager say that we are prepared to walk."""
@@ -81,7 +83,7 @@ class Story:
         at, to = self.moments.at(days, clock), self.people[name]
         state = streams.load(self.stream)
         letter = composed("ask", state, setting_of(self.deal), self.deal, to, self._hands(by), at)
-        self._take(by, Step(i.AskFeedback(at=at, by=_ANY_HANDS), letter, invited=str(to.pk)), ())
+        self._take(by, Step(i.AskFeedback(at=at, by=_ANY_HANDS, letter=letter), True, invited=str(to.pk)), ())
         self.link = access.any_link(access.links_of(self._hands(by)).get(walk_away=self.stream).pk)
 
     def reply(self, days: int, clock: str, *answers: Answer, words: str = "", call_me: bool = False) -> None:
@@ -98,7 +100,11 @@ class Story:
         """How events name that contact."""
         return str(self.people[name].pk)
 
-    def _letter(self, intent: i.Intent, by: User) -> Letter | None:
+    def _with_letter(self, intent: i.Intent, by: User) -> Step:
+        letter = self._letter(intent, by)
+        return Step(replace(intent, letter=letter), True) if letter else Step(intent)
+
+    def _letter(self, intent: i.Intent, by: User) -> i.Letter | None:
         """What goes out with it: to whom they have talked to, or to whom a message is addressed."""
         if isinstance(intent, i.Message):
             to = next(person for person in self.people.values() if str(person.pk) == intent.contact)
@@ -112,7 +118,7 @@ class Story:
     def _take(self, by: str, step: Step, warned: Collection[str]) -> None:
         recorded_at = step.intent.at + RECORDED_AFTER
         self._went(take(self._hands(by), self.stream, step, self.version, recorded_at), warned)
-        if step.letter:
+        if step.mail:
             self.post(recorded_at)
 
     def _hands(self, by: str) -> Any:

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from msgspec import Struct
 
-from bowout.core.intents import Intent
+from bowout.core.intents import Intent, Letter
 from bowout.core.process import Decision
 from bowout.desk import acting, links, mailing
 from bowout.store import access, outbox
@@ -16,28 +16,29 @@ LINK = "[link]"
 """Stands in a letter where the address of the customer's page will be."""
 
 
-class Letter(Struct, frozen=True):
-    """A mail that a person has approved. ``to`` is the contact's key."""
-
-    to: str
-    subject: str
-    text: str
-    language: str = ""
-
-
 class Step(Struct, frozen=True):
-    """What somebody means to do. ``invited`` is the key of the contact who gets a page to answer on."""
+    """What somebody means to do. ``invited`` is the key of the contact who gets a page to answer on.
+
+    The letter is the intent's own, so that none goes out that no guard has read.
+    """
 
     intent: Intent
-    letter: Letter | None = None
+    sends: bool = False
+    """True when the intent's letter goes out from here; otherwise they have written it themselves."""
     invited: str = ""
+
+    @property
+    def mail(self) -> Letter | None:
+        """What goes out from here."""
+        letter: Letter | None = getattr(self.intent, "letter", None)
+        return letter if self.sends else None
 
 
 def take(user: User, stream: UUID, step: Step, expected_version: int, now: datetime) -> Decision:
     """Do it; raises as ``acting.act`` does, and ``Contact.DoesNotExist`` for a letter to nobody we know."""
     with transaction.atomic():
         link = _link(user, stream, step, now)
-        parcels = [_parcel(user, stream, step, link, expected_version, now)] if step.letter else []
+        parcels = [_parcel(user, stream, step.mail, link, expected_version, now)] if step.mail else []
         decision = acting.act(user, stream, step.intent, expected_version, now, parcels)
         if link is not None and not decision.accepted:
             link.delete()
@@ -52,12 +53,10 @@ def _link(user: User, stream: UUID, step: Step, now: datetime) -> CustomerLink |
 
 
 def _parcel(
-    user: User, stream: UUID, step: Step, link: CustomerLink | None, version: int, now: datetime
+    user: User, stream: UUID, letter: Letter, link: CustomerLink | None, version: int, now: datetime
 ) -> outbox.Parcel:
-    letter = step.letter
-    assert letter is not None
     text = letter.text.replace(LINK, links.address(link)) if link else letter.text
-    to = _contact(user, letter.to)
+    to = _contact(user, letter.contact)
     # One step, one mail: whoever sends the form twice gets a conflict, and a lost answer sends nothing twice.
     key = f"{stream}:{version}"
     return mailing.parcel(key, mailing.mail(user, to, letter.subject, text, now, letter.language))

@@ -12,7 +12,7 @@ from bowout.core.guards.stories import (
     at,
     example,
 )
-from bowout.core.intents import Call, Message
+from bowout.core.intents import BookTalk, Call, Letter, Message
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
@@ -46,11 +46,17 @@ voicemail_is_not_telling = Guard(
 )
 
 
-def _writing(state: WalkAway, intent: Message, setting: Setting) -> Iterator[Hit]:
-    if state.untold and not setting.only_in_writing and announces(intent.text):
-        yield Hit(
-            f"This {intent.channel} tells {setting.name(intent.contact)} that we may leave, before anybody has called."
-        )
+def _writing(state: WalkAway, intent: Message | BookTalk, setting: Setting) -> Iterator[Hit]:
+    if not state.untold or setting.only_in_writing:
+        return
+    letter = intent.letter
+    if isinstance(intent, Message):
+        if announces("\n\n".join((intent.text, letter.subject, letter.text) if letter else (intent.text,))):
+            who = setting.name(intent.contact)
+            yield Hit(f"This {intent.channel} tells {who} that we may leave, before anybody has called.")
+    elif letter is not None:
+        # Whatever its words, an agenda for this talk gives the reasons away.
+        yield Hit(f"This letter tells {setting.name(letter.contact)} about the talk, before anybody has called.")
 
 
 writing_is_not_telling = Guard(
@@ -60,7 +66,7 @@ writing_is_not_telling = Guard(
     severity="block",
     why="They read it alone, cannot ask back, and forward it as a decision that was taken without them.",
     instead="Write only to ask for a call: when would ten minutes suit you? Say the rest on the phone.",
-    on=(Message,),
+    on=(Message, BookTalk),
     judge=_writing,
     bad=(
         example(
@@ -73,6 +79,11 @@ writing_is_not_telling = Guard(
             READY,
             Message(at=at(3), by=REP, channel="text", contact="claire", text="We are thinking of dropping out."),
         ),
+        example(
+            "an agenda before the call",
+            READY,
+            BookTalk(at=at(3), by=REP, talk_at=at(4), letter=Letter("claire", "Our talk", "Your drivers and maps")),
+        ),
     ),
     fine=(
         example(
@@ -80,6 +91,7 @@ writing_is_not_telling = Guard(
             READY,
             Message(at=at(3), by=REP, channel="email", contact="claire", text="Do you have ten minutes today?"),
         ),
+        example("a talk that is booked without a letter", READY, BookTalk(at=at(3), by=REP, talk_at=at(4))),
         example(
             "an e-mail after the call",
             TOLD,

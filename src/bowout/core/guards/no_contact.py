@@ -8,23 +8,46 @@ from bowout.core.guards.stories import (
     READY,
     REP,
     TENDER,
+    TOLD,
     at,
     example,
 )
-from bowout.core.intents import INSTANT, BookTalk, Call, HoldTalk, Message
+from bowout.core.guards.texts import Lettered
+from bowout.core.intents import (
+    INSTANT,
+    Acknowledge,
+    AskFeedback,
+    BookTalk,
+    Call,
+    HoldTalk,
+    Letter,
+    Message,
+    Part,
+    Stay,
+)
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
 
-def _no_contact(state: WalkAway, intent: Call | Message | BookTalk | HoldTalk, setting: Setting) -> Iterator[Hit]:
+def _no_contact(state: WalkAway, intent: Call | HoldTalk | Lettered, setting: Setting) -> Iterator[Hit]:
     if not setting.only_in_writing:
         return
-    if not isinstance(intent, Message):
+    if isinstance(intent, Call | BookTalk | HoldTalk):
         yield Hit("The deal is in a no-contact period: no calls and no talks.")
-    elif not setting.is_officer(intent.contact):
-        yield Hit(f"{setting.name(intent.contact)} is not the procurement officer, and this is a no-contact period.")
-    elif intent.channel in INSTANT:
+        return
+    for contact in _readers(intent):
+        if not setting.is_officer(contact):
+            yield Hit(f"{setting.name(contact)} is not the procurement officer, and this is a no-contact period.")
+            return
+    if isinstance(intent, Message) and intent.channel in INSTANT:
         yield Hit(f"A {intent.channel} is not the written form that the procedure asks for.", "warn")
+
+
+def _readers(intent: Lettered) -> Iterator[str]:
+    if isinstance(intent, Message):
+        yield intent.contact
+    if intent.letter is not None:
+        yield intent.letter.contact
 
 
 breaks_the_no_contact_period = Guard(
@@ -34,7 +57,7 @@ breaks_the_no_contact_period = Guard(
     severity="block",
     why="It can cost them the procedure and us the right to bid again.",
     instead="Write to the named procurement officer, by the procedure's own channel, and to nobody else.",
-    on=(Call, Message, BookTalk, HoldTalk),
+    on=(Call, Message, BookTalk, HoldTalk, AskFeedback, Acknowledge, Stay, Part),
     judge=_no_contact,
     bad=(
         example("phones the champion", READY, Call(at=at(3), by=REP, contact="claire", outcome="reached"), TENDER),
@@ -44,12 +67,24 @@ breaks_the_no_contact_period = Guard(
             Message(at=at(3), by=REP, channel="email", contact="claire", text="May I call you?"),
             TENDER,
         ),
+        example(
+            "asks the champion for feedback by letter",
+            TOLD,
+            AskFeedback(at=at(5), by=REP, letter=Letter("claire", "Your view", "What did we misread?")),
+            TENDER,
+        ),
     ),
     fine=(
         example(
             "writes to the procurement officer",
             READY,
             Message(at=at(3), by=REP, channel="email", contact="ines", text="We are considering to withdraw."),
+            TENDER,
+        ),
+        example(
+            "asks the procurement officer for feedback by letter",
+            TOLD,
+            AskFeedback(at=at(5), by=REP, letter=Letter("ines", "Your view", "What did we misread?")),
             TENDER,
         ),
         example("phones in an open deal", CONSIDERED, Call(at=at(3), by=REP, contact="claire", outcome="reached")),

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from bowout.core.intents import Acknowledge, Consider, Message, Part
+from bowout.core.intents import Acknowledge, AskFeedback, BookTalk, Consider, Letter, Message, Part, Stay
 
-Writing = Consider | Message | Part | Acknowledge
-WRITINGS = (Consider, Message, Part, Acknowledge)
+Lettered = Message | BookTalk | AskFeedback | Acknowledge | Stay | Part
+Writing = Consider | Lettered
+WRITINGS = (Consider, Message, BookTalk, AskFeedback, Acknowledge, Stay, Part)
 
 # "not because your process is rigged" charges nobody; "not because of you, but because it is rigged" does.
 _DISOWNED = re.compile(
@@ -20,11 +21,21 @@ _DISOWNED = re.compile(
 def texts(intent: Writing) -> Iterator[tuple[str, str]]:
     """Each text that the customer may read, with what it is."""
     if not isinstance(intent, Consider):
-        yield "The text", intent.text
+        yield from _written(intent.letter, intent.text if isinstance(intent, Message | Acknowledge | Part) else "")
         return
     for reason in intent.reasons:
         yield f"The customer statement for {reason.kind}", reason.customer
         yield f"The condition to stay for {reason.kind}", reason.stay_if
+
+
+def _written(letter: Letter | None, text: str) -> Iterator[tuple[str, str]]:
+    yield "The text", text
+    if letter is None:
+        return
+    yield "The subject", letter.subject
+    # A form gives the same words twice: as what was said, and as what goes out.
+    if letter.text != text:
+        yield "The letter", letter.text
 
 
 def own(text: str) -> str:

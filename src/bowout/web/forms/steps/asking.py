@@ -57,7 +57,7 @@ class AskFeedbackForm(LetterForm):
     def step(self) -> Step:
         """The question, its mail, and the page."""
         way, to = self.cleaned_data.get("way"), self.cleaned_data.get("to", "")
-        return Step(self.intent(), self.letter(), invited=to if way != NONE and to != UNLISTED else "")
+        return Step(self.intent(), self.sends, invited=to if way != NONE and to != UNLISTED else "")
 
     def clean_drafted_until(self) -> datetime | None:
         """What the page was drafted with; nothing that no draft can have said."""

@@ -5,8 +5,9 @@ from typing import Any, ClassVar
 from django import forms
 
 from bowout.core.deal import Contact
+from bowout.core.intents import Letter
 from bowout.desk.drafts import LANGUAGES, Draft, Kind, Speaking, draft, facts_of, tongue_of
-from bowout.desk.stepping import Letter, Step
+from bowout.desk.stepping import Step
 from bowout.desk.walking import Walk
 from bowout.web.forms.steps.base import StepForm, long_text
 from bowout.web.forms.steps.people import UNLISTED, contact_field, key_contact
@@ -80,15 +81,26 @@ class LetterForm(StepForm):
         return str(self.cleaned_data.get(name, ""))
 
     def letter(self) -> Letter | None:
-        """What goes out from here."""
+        """What they read, whoever sends it; only what goes out from here has a subject that we know."""
         cleaned = self.cleaned_data
-        if cleaned.get("way") != SEND:
+        way, to = cleaned.get("way"), cleaned.get("to", "")
+        if way not in {SEND, WROTE}:
             return None
-        return Letter(cleaned["to"], cleaned["subject"], cleaned["text"], cleaned.get("language", ""))
+        subject = cleaned.get("subject", "") if way == SEND else ""
+        return Letter("" if to == UNLISTED else to, subject, cleaned.get("text", ""), cleaned.get("language", ""))
+
+    def common(self) -> dict[str, Any]:
+        """With the letter, so that the guards read what the customer will."""
+        return {**super().common(), "letter": self.letter()}
+
+    @property
+    def sends(self) -> bool:
+        """True when the letter goes out from here."""
+        return bool(self.cleaned_data.get("way") == SEND)
 
     def step(self) -> Step:
-        """The intent with its letter."""
-        return Step(self.intent(), self.letter())
+        """The intent, and whether its letter goes out from here."""
+        return Step(self.intent(), self.sends)
 
     def clean(self) -> dict[str, Any]:
         """What is sent needs an address, a subject and a text, and goes out now."""

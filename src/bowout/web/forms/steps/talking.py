@@ -42,6 +42,10 @@ class BookTalkForm(LetterForm):
         """The moment of the talk, once it is filled in."""
         return getattr(self, "cleaned_data", {}).get("talk_at")
 
+    def kind(self, walk: Walk) -> Kind:
+        """The agenda gives the reasons, so nobody reads it who has not been told."""
+        return "agenda" if walk.state.told_at else "ask-call"
+
     def speaking(self, walk: Walk, to: Contact | None) -> Speaking:
         """With the time of the talk, once it is filled in."""
         return replace(super().speaking(walk, to), talk_at=self.talk)
