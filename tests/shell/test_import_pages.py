@@ -198,16 +198,20 @@ def test_a_price_list_is_left_out_until_somebody_says_that_it_holds_deals(cast: 
     seen = page(mia, alone)
     assert re.search(r'name="f0-leave_out"[^>]* checked', seen)
     assert "No column says account, stage or date." in seen
+    assert "It is left out. Say what it holds, or throw it away." in seen
+    assert "Currency of amounts" not in seen
     send(mia, alone, "check", **{"f0-kind": "deal", "f0-column-name": "product"})
     assert 'value="start"' in page(mia, alone), "their word counts"
 
 
 def test_columns_that_are_confirmed_are_called_so(cast: Cast, mia: Client) -> None:
     run = uploaded(mia, SimpleUploadedFile("deals.csv", PIPELINE.encode()))
-    assert "Columns to be confirmed" in page(mia, run)
+    assert "Columns to be confirmed" in (seen := page(mia, run))
+    assert "Bowout has guessed." in seen
     said = {"f0-kind": "deal", "f0-column-name": "Deal", "f0-column-account_name": "Account"}
     assert "Columns confirmed" in (seen := send(mia, run, "check", **said))
     assert "to be confirmed" not in seen
+    assert "Bowout has guessed." not in seen
     assert "Columns confirmed" in send(mia, run, "start", **said)
 
 

@@ -66,6 +66,11 @@ class Check:
         return all(each.file.set_aside for each in self.files)
 
     @property
+    def chosen(self) -> bool:
+        """True when some file is to go in."""
+        return not all(each.left_out for each in self.files)
+
+    @property
     def reports(self) -> list[FileReport]:
         """What would become of its files, as far as that is counted."""
         return [each.would for each in self.files if each.would]

@@ -59,7 +59,7 @@ class FileForm(Form):
         for key, (label, options) in SETTLED.items():
             if (value := getattr(file.mapping, key)) and not file.preview.proposal.recognised:
                 self._add(key, _radio(label, options, value), self.asked)
-        if file.mapping.kind == "deal":
+        if file.mapping.kind == "deal" and not self.initial.get("leave_out"):
             self._add("currency", _currency(file), self.asked)
             for place, (stage, status) in enumerate(list(file.preview.stages.items())[:MOST_STAGES]):
                 field = forms.ChoiceField(label=stage, choices=MEANS, initial=status, required=False)
