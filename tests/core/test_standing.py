@@ -5,6 +5,7 @@ import pytest
 from bowout.core import events as e
 from bowout.core import intents as i
 from bowout.core.guards import GUARDS
+from bowout.core.guards.rule import Guard, Test
 from bowout.core.guards.stories import (
     ASKED,
     CONSIDERED,
@@ -21,7 +22,7 @@ from bowout.core.guards.stories import (
     with_entry,
 )
 from bowout.core.setting import Setting
-from bowout.core.standing import _AGAINST, Standing, Test, standing
+from bowout.core.standing import Standing, standing
 from bowout.core.walkaway import fold
 from tests.core.telling import Log, decided
 
@@ -103,10 +104,9 @@ def test_a_breach_speaks_against_us_in_the_words_of_its_finding_and_once() -> No
 
 
 @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.name)
-def test_every_rule_that_can_be_broken_counts_against_a_test_or_is_known_not_to(guard: object) -> None:
-    breakable = guard.overridable and guard.severity != "advise"  # type: ignore[attr-defined]
-    name = guard.name  # type: ignore[attr-defined]
-    assert (name in _AGAINST) == (breakable and name not in _WITHIN_THE_TEAM)
+def test_every_rule_that_can_be_broken_counts_against_a_test_or_is_known_not_to(guard: Guard) -> None:
+    breakable = guard.overridable and guard.severity != "advise"
+    assert (guard.against is not None) == (breakable and guard.name not in _WITHIN_THE_TEAM)
 
 
 def test_a_doubt_that_was_recorded_after_the_call_earns_no_praise() -> None:

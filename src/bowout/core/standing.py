@@ -5,42 +5,16 @@ from typing import Literal
 
 from msgspec import Struct
 
+from bowout.core.guards import GUARDS
+from bowout.core.guards.rule import Test
 from bowout.core.setting import Setting
 from bowout.core.walkaway import LEFT, WalkAway
 
-Test = Literal["respected", "open", "consulted"]
 Side = Literal["for", "against"]
 Evidence = tuple[Test, Side, str]
 
 # A rule that was broken or warned of speaks against the test that its customer would fail us on.
-# A voicemail is not here: one that asks for a call and no more is part of the right way (M3.2).
-_AGAINST: dict[str, Test] = {
-    "springs-it-before-a-meeting": "respected",
-    "eleventh-hour": "respected",
-    "calls-at-an-indecent-hour": "respected",
-    "raised-late": "respected",
-    "internal-words-for-the-customer": "respected",
-    "belittles-them": "respected",
-    "brushes-them-off": "respected",
-    "parts-without-thanks": "respected",
-    "carries-on-over-a-complaint": "respected",
-    "tells-the-wrong-person": "respected",
-    "breaks-the-no-contact-period": "open",
-    "walks-from-a-binding-bid": "open",
-    "taken-back-though-nothing-changed": "open",
-    "check-back-forgotten": "open",
-    "not-prepared-to-walk": "open",
-    "tells-nobody": "consulted",
-    "writing-is-not-telling": "consulted",
-    "asks-before-explaining": "consulted",
-    "window-over-when-recorded": "consulted",
-    "parts-without-having-asked": "consulted",
-    "parts-inside-the-window": "consulted",
-    "parts-while-a-reply-is-unread": "consulted",
-    "parts-over-a-correction": "consulted",
-    "reason-without-a-way-to-stay": "consulted",
-    "adds-a-reason-after-telling": "consulted",
-}
+_AGAINST: dict[str, Test] = {guard.name: guard.against for guard in GUARDS if guard.against is not None}
 
 
 class Standing(Struct, frozen=True):

@@ -11,11 +11,12 @@ from bowout.core.actor import Actor
 from bowout.core.due import Step, next_steps
 from bowout.core.finding import Finding
 from bowout.core.guards.readiness import missing_confirmations
+from bowout.core.guards.rule import Test
 from bowout.core.intents import Intent, Review
 from bowout.core.process import judge
 from bowout.core.reasons import Answer, Reason
 from bowout.core.setting import Setting
-from bowout.core.standing import Standing, Test, standing
+from bowout.core.standing import Standing, standing
 from bowout.core.walkaway import UNDER_WAY, after
 from bowout.core.walkaway import WalkAway as State
 from bowout.desk import logbook, naming

@@ -27,6 +27,7 @@ taken_back_though_nothing_changed = Guard(
     serves="M9",
     says="Stays after all, although nothing changed since they were told.",
     severity="block",
+    against="open",
     why="From then on they know that our leaving is a move, and so does everybody they talk to.",
     instead="If they corrected us or changed something, record their answer first. If not, do what you said.",
     on=(TakeBack, Stay),

@@ -64,6 +64,7 @@ writing_is_not_telling = Guard(
     serves="M3.2",
     says="Tells them in writing before anybody has spoken to them.",
     severity="block",
+    against="consulted",
     why="They read it alone, cannot ask back, and forward it as a decision that was taken without them.",
     instead="Write only to ask for a call: when would ten minutes suit you? Say the rest on the phone.",
     on=(Message, BookTalk),

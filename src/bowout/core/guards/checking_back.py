@@ -29,6 +29,7 @@ check_back_forgotten = Guard(
     serves="M3.6",
     says="Lets the promised check-back pass.",
     severity="warn",
+    against="open",
     why="Whoever asks months later how it turned out gets invited back; whoever forgets meant it as a phrase.",
     instead="Check back today, and say that you are later than you promised.",
     on=(CheckBack, Review),

@@ -123,6 +123,7 @@ window_over_when_recorded = Guard(
     serves="M3.5",
     says="Records a question to them when their time to answer is already over.",
     severity="warn",
+    against="consulted",
     why="Whatever they were told in between is not in the log, and one click later we are gone.",
     instead="If you asked them then and named the end, go on. If not, ask today and leave them their time.",
     on=(AskFeedback,),

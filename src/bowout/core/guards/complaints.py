@@ -37,6 +37,7 @@ carries_on_over_a_complaint = Guard(
     serves="M10",
     says="Goes on with the routine although the customer has complained.",
     severity="block",
+    against="respected",
     why="An angry customer who gets the next step of a process hears that nobody listened.",
     instead="Leave it to an executive: call, listen, say sorry without excuses. Then go on, or do not.",
     on=(Call, Message, Part),

@@ -59,6 +59,7 @@ calls_at_an_indecent_hour = Guard(
     serves="M6",
     says="Calls, texts or talks at night, early, late, or on a day off where the customer is.",
     severity="block",
+    against="respected",
     why="News like this at night or on a holiday says that our comfort came before their peace.",
     instead="Wait until their office opens.",
     on=(Call, Message, BookTalk, HoldTalk),

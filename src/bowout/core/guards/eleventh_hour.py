@@ -53,6 +53,7 @@ eleventh_hour = Guard(
     serves="M4",
     says="Brings it up when a submission or decision is almost there.",
     severity="block",
+    against="respected",
     why="They can no longer replace us or correct what we misread, so it feels like being stood up.",
     instead="Call first, say openly that it is late, and keep every appointment until they have answered.",
     on=(Consider, Call, Message, Part),

@@ -41,6 +41,7 @@ internal_words_for_the_customer = Guard(
     serves="M1.2",
     says="Puts words of the sales floor, or a charge, before the customer.",
     severity="block",
+    against="respected",
     why="They read how we talk about them when they are not in the room.",
     instead="Say what you see and what it means for us: we do not think that we are well placed, because …",
     on=WRITINGS,

@@ -22,6 +22,7 @@ adds_a_reason_after_telling = Guard(
     serves="M3.3",
     says="Brings up a new reason after the customer was told the others.",
     severity="warn",
+    against="consulted",
     why="They answer one reason and get another: it looks like a verdict in search of grounds.",
     instead="Say openly that you have found another one and ask about it too, or leave it.",
     on=(Consider,),

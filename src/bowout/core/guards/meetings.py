@@ -50,6 +50,7 @@ springs_it_before_a_meeting = Guard(
     serves="M4",
     says="Tells them shortly before a meeting or a demo.",
     severity="block",
+    against="respected",
     why="They have prepared, invited colleagues and cannot turn it round; it reads as contempt for their time.",
     instead="Keep the appointment, and call afterwards.",
     on=(Call, Message, Part),

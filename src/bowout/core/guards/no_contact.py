@@ -55,6 +55,7 @@ breaks_the_no_contact_period = Guard(
     serves="M6",
     says="Contacts somebody during a tender's no-contact period.",
     severity="block",
+    against="open",
     why="It can cost them the procedure and us the right to bid again.",
     instead="Write to the named procurement officer, by the procedure's own channel, and to nobody else.",
     on=(Call, Message, BookTalk, HoldTalk, AskFeedback, Acknowledge, Stay, Part),

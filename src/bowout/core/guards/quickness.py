@@ -39,6 +39,7 @@ raised_late = Guard(
     serves="M3.1",
     says="Sits on the doubt for longer than the playbook allows.",
     severity="warn",
+    against="respected",
     why="Every day that we knew and they did not is a day they planned with us; they will ask since when.",
     instead="Call at once, and say since when you have had the doubt. Do not explain the delay away.",
     on=(Call, Message, Review),

@@ -39,6 +39,7 @@ not_prepared_to_walk = Guard(
     serves="M9",
     says="Tells the customer before rep and manager have confirmed that we are prepared to walk.",
     severity="block",
+    against="open",
     why="If we would not really go, it is a bluff, and a bluff that is called costs their trust for good.",
     instead="Confirm it yourself and get your manager's word. Tell them after that, not before.",
     on=(Call, Message),

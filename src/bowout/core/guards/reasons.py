@@ -107,6 +107,7 @@ reason_without_a_way_to_stay = Guard(
     serves="M1.3",
     says="Gives a reason without saying what would make us stay.",
     severity="warn",
+    against="consulted",
     why="Without it the question is a formality: they are told, not asked.",
     instead="Add a condition that they could meet: we would compete if …",
     on=(Consider,),

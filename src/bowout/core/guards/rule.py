@@ -1,7 +1,7 @@
 """A guard: data in one place that carries its own docs and tests."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -11,6 +11,9 @@ from bowout.core.finding import Finding, Severity
 from bowout.core.intents import Intent
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
+
+Test = Literal["respected", "open", "consulted"]
+"""What the customer can say afterwards: they respected us, they are open to us, they consulted us (M2)."""
 
 
 class Hit(Struct, frozen=True):
@@ -50,6 +53,8 @@ class Guard(Struct, frozen=True, kw_only=True):
     judge: Judge
     bad: tuple[Example, ...]
     fine: tuple[Example, ...]
+    against: Test | None = None
+    """Of the three tests, the one that it speaks against when it is broken or warned of; None: none of them."""
     overridable: bool = True
 
     def findings(self, state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Finding]:
