@@ -21,6 +21,7 @@ from bowout.core.guards.stories import (
     read,
     with_entry,
 )
+from bowout.core.reasons import Answer
 from bowout.core.setting import Setting
 from bowout.core.standing import Standing, standing
 from bowout.core.walkaway import fold
@@ -67,6 +68,33 @@ def test_at_first_nothing_speaks_for_or_against_anything() -> None:
 def test_a_deed_speaks_for_us(log: Log, test: Test, says: str) -> None:
     assert says in stands(log)[test].speaks_for
     assert stands(log)[test].speaks_against == ()
+
+
+def test_only_what_they_said_makes_us_stay_because_of_it() -> None:
+    def praise(*log: e.Event) -> list[str]:
+        return [says for says in stands(log)["consulted"].speaks_for if says.startswith("We stayed")]
+
+    stayed = e.Stayed(at=at(9), by=REP, changed="Our board wants the logo.")
+    assert praise(*READY, stayed) == []
+    assert praise(*TOLD, stayed) == []
+    assert praise(*read(answered("misread")), stayed) != []
+
+
+def test_told_later_than_the_playbook_allows_is_no_praise() -> None:
+    late = (*READY, e.Told(at=at(5), by=REP, contact="claire"))
+    assert stands(late)["respected"].speaks_for == ()
+
+
+def test_an_answer_after_the_end_neither_makes_a_bluff_nor_washes_one() -> None:
+    end = e.TakenBack(at=at(9), by=REP, words="")
+    washed = (*TOLD, end, e.FeedbackGiven(at=at(10), by=CUSTOMER, answers=(Answer("fit", "misread"),)))
+    made = (*read(answered("misread")), end, e.FeedbackGiven(at=at(10), by=CUSTOMER, answers=(Answer("fit", "right"),)))
+    assert (fold(washed).bluff, fold(made).bluff) == (True, False)
+
+
+def test_to_stay_with_nothing_changed_is_a_bluff_like_any_other() -> None:
+    stayed = (*TOLD, e.Stayed(at=at(4), by=REP, changed="A new quarter."))
+    assert "nothing had changed" in stands(stayed)["open"].speaks_against[0]
 
 
 def test_an_answer_that_nobody_has_read_speaks_for_nobody() -> None:

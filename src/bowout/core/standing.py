@@ -50,10 +50,7 @@ def _breaches(state: WalkAway) -> Iterator[Evidence]:
 
 def _deeds(state: WalkAway, setting: Setting) -> Iterator[Evidence]:
     office = setting.office
-    if state.told_at is not None and state.considered_at is not None and state.told_at >= state.considered_at:
-        days = office.days_between(state.considered_at, state.told_at)
-        when = f"{days} working day{'s' * (days != 1)}" if days else "less than a working day"
-        yield "respected", "for", f"Told {when} after the doubt was recorded."
+    yield from _told(state, setting)
     if state.explained_at is not None:
         yield "consulted", "for", f"A talk about the reasons was held on {office.say(state.explained_at)}."
     if state.asked_at is not None and state.window_until is not None:
@@ -69,8 +66,17 @@ def _deeds(state: WalkAway, setting: Setting) -> Iterator[Evidence]:
     yield from _ends(state)
 
 
+def _told(state: WalkAway, setting: Setting) -> Iterator[Evidence]:
+    if state.told_at is None or state.considered_at is None or state.told_at < state.considered_at:
+        return
+    days = setting.office.days_between(state.considered_at, state.told_at)
+    if days <= setting.playbook.quickly_days:
+        when = f"{days} working day{'s' * (days != 1)}" if days else "less than a working day"
+        yield "respected", "for", f"Told {when} after the doubt was recorded."
+
+
 def _ends(state: WalkAway) -> Iterator[Evidence]:
-    if state.changed:
+    if state.swayed and state.changed:
         yield "consulted", "for", f"We stayed because of what they said: {state.changed}"
     if state.thanked:
         yield "respected", "for", "They were thanked."
@@ -81,6 +87,6 @@ def _ends(state: WalkAway) -> Iterator[Evidence]:
     if state.invited_at is not None:
         yield "open", "for", "They invited us back."
     if state.bluff:
-        yield "open", "against", "The walk-away was taken back although nothing had changed."
+        yield "open", "against", "They were told that we may leave, and we did not, although nothing had changed."
     if state.told_at is None and state.status in LEFT:
         yield "consulted", "against", "Nobody at the customer was ever told."

@@ -95,7 +95,14 @@ def acknowledged(state: WalkAway, event: e.Acknowledged) -> Changes:
 
 
 def stayed(state: WalkAway, event: e.Stayed) -> Changes:
-    return {"status": "stayed", "changed": event.changed, "ended_at": event.at, "unread": False}
+    return {
+        "status": "stayed",
+        "changed": event.changed,
+        "swayed": bool(state.corrected),
+        "bluff": _bluff(state),
+        "ended_at": event.at,
+        "unread": False,
+    }
 
 
 def parted(state: WalkAway, event: e.Parted) -> Changes:
@@ -108,7 +115,7 @@ def parted(state: WalkAway, event: e.Parted) -> Changes:
 
 
 def taken_back(state: WalkAway, event: e.TakenBack) -> Changes:
-    return {"status": "taken-back", "ended_at": event.at}
+    return {"status": "taken-back", "bluff": _bluff(state), "ended_at": event.at}
 
 
 def checked_back(state: WalkAway, event: e.CheckedBack) -> Changes:
@@ -129,6 +136,11 @@ def warned(state: WalkAway, event: e.Warned) -> Changes:
 
 def overridden(state: WalkAway, event: e.Overridden) -> Changes:
     return {"overrides": (*state.overrides, event)}
+
+
+def _bluff(state: WalkAway) -> bool:
+    # It is settled when the walk-away ends: what they answer later neither makes a bluff nor washes one.
+    return state.told_at is not None and not state.corrected
 
 
 def _onward(state: WalkAway, reached: Status) -> Status:

@@ -54,6 +54,10 @@ class WalkAway(Struct, frozen=True):
     unread: bool = False
     call_wanted: bool = False
     changed: str = ""
+    swayed: bool = False
+    """We stayed, and by then an answer of theirs had corrected or changed a reason."""
+    bluff: bool = False
+    """Taken back or stayed after they were told, although nothing had changed by then (M9)."""
     ended_at: datetime | None = None
     thanked: bool = False
     check_back_on: date | None = None
@@ -94,11 +98,6 @@ class WalkAway(Struct, frozen=True):
     def untold(self) -> bool:
         """Nobody at the customer has been told, and there is still something to tell."""
         return self.told_at is None and self.status not in CALLED_OFF
-
-    @property
-    def bluff(self) -> bool:
-        """Taken back after they were told, although the log shows nothing that changed (M9)."""
-        return self.status == "taken-back" and self.told_at is not None and not self.corrected
 
 
 ORDER: tuple[Status, ...] = ("none", "considering", "told", "explained", "asked", "answered")
