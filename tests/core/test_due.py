@@ -92,6 +92,7 @@ def test_the_playbook_sets_every_date() -> None:
     book = Playbook(quickly_days=4, book_talk_days=3, acknowledge_days=2, recover_hours=1)
     assert steps(READY, book=book)[0][2] == at(6, "18:00")
     assert steps(TOLD, book=book)[0][2] == at(6, "18:00")
+    assert steps(EXPLAINED, book=Playbook(ask_days=3))[0][2] == at(9, "18:00")
     assert steps(answered("right"), book=book)[0][2] == at(10, "18:00")
     assert steps(FURIOUS, book=book)[0][2] == at(3, "17:00")
 
@@ -118,6 +119,11 @@ def test_why_says_what_stands_in_the_way() -> None:
     half = (*TWO, *ASKED[1:], e.FeedbackGiven(at=at(6), by=REP, answers=(Answer("fit", "right"),)))
     assert "unanswered" in why(half)
     assert "confirmed every reason" in why(read(answered("right")))
+
+
+def test_an_answer_before_anybody_was_told_leaves_the_telling_due() -> None:
+    early = (*READY, e.FeedbackGiven(at=at(3), by=REP, answers=(Answer("fit", "right"),)))
+    assert steps(early) == [("call", "rep", at(4, "18:00"))]
 
 
 def test_an_answer_that_came_unasked_gets_a_window_all_the_same() -> None:

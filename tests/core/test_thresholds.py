@@ -127,7 +127,8 @@ def test_parting_minutes_before_a_meeting_springs_it_however_long_they_knew() ->
         (5, at(10, "12:00"), "warn"),  # Thursday to Tuesday: three, over the weekend
         (5, at(11, "12:00"), ""),
         (3, at(3, "12:00"), "warn"),
-        (3, at(3, "10:00"), ""),
+        (3, at(3, "10:00"), "warn"),  # in that very minute
+        (3, at(3, "09:59"), ""),
     ],
 )
 def test_three_working_days_before_a_submission_it_is_the_eleventh_hour(day: int, entry: object, grave: str) -> None:

@@ -51,7 +51,7 @@ class Deal(Struct, frozen=True):
         """The contact with that key, or None."""
         return next((contact for contact in self.contacts if contact.key == key), None)
 
-    def after(self, at: datetime, *kinds: EntryKind) -> list[CalendarEntry]:
-        """Calendar entries of those kinds later than ``at``, soonest first."""
-        ahead = (entry for entry in self.calendar if entry.kind in kinds and entry.at > at)
-        return sorted(ahead, key=lambda entry: entry.at)
+    def ahead(self, at: datetime, *kinds: EntryKind) -> list[CalendarEntry]:
+        """Calendar entries of those kinds at ``at`` or later, soonest first."""
+        coming = (entry for entry in self.calendar if entry.kind in kinds and entry.at >= at)
+        return sorted(coming, key=lambda entry: entry.at)

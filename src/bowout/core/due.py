@@ -11,7 +11,7 @@ from bowout.core.actor import Role
 from bowout.core.guards.readiness import missing_confirmations
 from bowout.core.notice import TellBy, tell_by
 from bowout.core.setting import Setting
-from bowout.core.walkaway import Status, WalkAway
+from bowout.core.walkaway import UNDER_WAY, Status, WalkAway
 
 Do = Literal[
     "recover",
@@ -29,7 +29,7 @@ Do = Literal[
 
 
 class Step(Struct, frozen=True):
-    """One thing to do. ``do`` is the verb of the intent that does it."""
+    """One thing to do. ``do`` is the verb of the intent that does it; ``recover`` is a call or a letter (M10)."""
 
     do: Do
     by: Role
@@ -52,6 +52,9 @@ def next_steps(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
     if state.call_wanted and state.replied_at is not None and not setting.only_in_writing:
         due = setting.office.add_days(state.replied_at, setting.playbook.acknowledge_days)
         return (Step("call", "rep", due, "They asked to be called."),)
+    if state.status in UNDER_WAY and state.told_at is None and state.considered_at is not None:
+        # However far it has come in the log: whoever was not told comes first.
+        return _considering(state, setting)
     return _BY_STATUS.get(state.status, _nothing)(state, setting)
 
 
@@ -100,7 +103,7 @@ def _explained(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
 
 
 def _ask(since: datetime, setting: Setting) -> Step:
-    due = setting.office.add_days(since, 1)
+    due = setting.office.add_days(since, setting.playbook.ask_days)
     return Step("ask-feedback", "rep", due, "Ask what we got wrong, and say until when nothing is decided.")
 
 

@@ -35,15 +35,15 @@ def tell_by(doubted_at: datetime, setting: Setting) -> TellBy:
 def _limits(doubted_at: datetime, setting: Setting) -> list[tuple[datetime, CalendarEntry]]:
     """The latest moments that leave notice, each with the entry before which it does."""
     office, days = setting.office, setting.playbook.eleventh_hour_days + 1
-    meetings = setting.deal.after(doubted_at, "meeting", "demo")[:1]
-    deadlines = setting.deal.after(doubted_at, "submission", "decision")[:1]
+    meetings = setting.deal.ahead(doubted_at, "meeting", "demo")[:1]
+    deadlines = setting.deal.ahead(doubted_at, "submission", "decision")[:1]
     before = [(office.hours_before(entry.at, setting.notice), entry) for entry in meetings]
     return before + [(office.days_before(entry.at, days), entry) for entry in deadlines]
 
 
 def _too_near(doubted_at: datetime, setting: Setting) -> CalendarEntry | None:
     """The meeting that was too near already when the doubt came up, if there is one."""
-    for entry in setting.deal.after(doubted_at, "meeting", "demo")[:1]:
+    for entry in setting.deal.ahead(doubted_at, "meeting", "demo")[:1]:
         if setting.office.working_time(doubted_at, entry.at, enough=setting.no_notice) < setting.no_notice:
             return entry
     return None

@@ -40,6 +40,7 @@ class Playbook(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     book_talk_days: Annotated[
         int, _of(_DAYS, "Having said that we may leave, we owe them the reasons soon.", ge=1, le=20)
     ] = 1
+    ask_days: Annotated[int, _of(_DAYS, "The sooner they are asked, the fresher is what was said.", ge=1, le=20)] = 1
     link_days: Annotated[
         int,
         _of("days after the window", "A late answer is still an answer; a door open for ever is a risk.", ge=0, le=365),

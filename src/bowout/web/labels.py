@@ -64,6 +64,7 @@ PLAYBOOK = {
     "office_closes": "Their office closes at",
     "feedback_days": "They have time to answer for",
     "book_talk_days": "Book the talk about the reasons within",
+    "ask_days": "Ask for their view within",
     "link_days": "Their page stays open for",
     "acknowledge_days": "Read and answer their reply within",
     "check_back_days": "Check back after",

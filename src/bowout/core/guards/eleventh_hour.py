@@ -23,7 +23,7 @@ def _eleventh(state: WalkAway, intent: Consider | Call | Message | Part, setting
     known_before = state.told_at is not None
     if known_before or not (isinstance(intent, Consider) or is_news(state, intent, setting)):
         return
-    for entry in setting.deal.after(intent.at, "submission", "decision")[:1]:
+    for entry in setting.deal.ahead(intent.at, "submission", "decision")[:1]:
         days = office.days_between(intent.at, entry.at, enough=limit + 1)
         if days > limit:
             return

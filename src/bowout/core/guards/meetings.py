@@ -22,7 +22,7 @@ def _springs(state: WalkAway, intent: Call | Message | Part, setting: Setting) -
     office = setting.office
     if not is_news(state, intent, setting):
         return
-    for entry in setting.deal.after(intent.at, "meeting", "demo")[:1]:
+    for entry in setting.deal.ahead(intent.at, "meeting", "demo")[:1]:
         limit = setting.notice
         notice = office.working_time(intent.at, entry.at, enough=limit)
         if notice >= limit:
@@ -61,6 +61,12 @@ springs_it_before_a_meeting = Guard(
             READY,
             Call(at=at(3, "09:55"), by=REP, contact="claire", outcome="reached"),
             with_entry("demo", at(3), "Depot demo"),
+        ),
+        example(
+            "calls in the very minute in which the meeting starts",
+            READY,
+            Call(at=at(3), by=REP, contact="claire", outcome="reached"),
+            with_entry("meeting", at(3)),
         ),
         example(
             "calls at the end of the day before a morning meeting",

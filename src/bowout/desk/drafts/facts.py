@@ -62,8 +62,8 @@ def facts_of(state: WalkAway, setting: Setting, tongue: Tongue, speaking: Speaki
     now = speaking.now
     office, dated = setting.office, _Dates(tongue, setting.deal.zone)
     late = state.told_at is None and state.considered_at is not None and now > _quickly(state, setting)
-    meetings = setting.deal.after(now, "meeting", "demo")
-    deadlines = setting.deal.after(now, "submission", "decision")
+    meetings = setting.deal.ahead(now, "meeting", "demo")
+    deadlines = setting.deal.ahead(now, "submission", "decision")
     limit = setting.playbook.eleventh_hour_days
     pressing = deadlines and office.days_between(now, deadlines[0].at, enough=limit + 1) <= limit
     return Facts(
