@@ -16,17 +16,42 @@ from bowout.core.guards.stories import (
     example,
     read,
 )
-from bowout.core.intents import Call, Intent, Message, Part
+from bowout.core.intents import (
+    ALL,
+    Acknowledge,
+    BookTalk,
+    Call,
+    Complain,
+    Feedback,
+    HoldTalk,
+    Intent,
+    Message,
+    Part,
+    Review,
+    SendBack,
+)
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
+_ROUTINE = tuple(kind for kind in ALL if kind not in (Complain, Feedback, SendBack, Review))
+
 
 def _angry(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
-    if state.mangled and intent.by.role != "executive":
+    if _mends(intent) or intent.by.role == "customer" or _before(state, intent):
+        return
+    if state.mangled:
         yield Hit(
             "They have complained, and no executive has said sorry yet.",
             instead=_IN_WRITING if setting.only_in_writing else "",
         )
+
+
+def _mends(intent: Intent) -> bool:
+    return intent.by.role == "executive" and isinstance(intent, (Call, Message, BookTalk, HoldTalk, Acknowledge))
+
+
+def _before(state: WalkAway, intent: Intent) -> bool:
+    return state.complained_at is not None and intent.at < state.complained_at
 
 
 _IN_WRITING = "Leave it to an executive: a letter to the procurement officer that says sorry without excuses."
@@ -40,7 +65,7 @@ carries_on_over_a_complaint = Guard(
     against="respected",
     why="An angry customer who gets the next step of a process hears that nobody listened.",
     instead="Leave it to an executive: call, listen, say sorry without excuses. Then go on, or do not.",
-    on=(Call, Message, Part),
+    on=_ROUTINE,
     judge=_angry,
     bad=(
         example("the rep calls again", (*TOLD, e.Complained(at=at(3), by=CUSTOMER, text="Outrageous.")), call()),
