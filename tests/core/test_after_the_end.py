@@ -38,7 +38,7 @@ def test_a_talk_after_parting_can_be_logged_with_advice_and_moves_nothing(past: 
     talk = i.HoldTalk(at=at(13, "14:00"), by=REP)
     decision = decide(fold(past), talk, SETTING)
     assert decision.accepted
-    assert [(finding.rule, finding.severity) for finding in decision.findings] == [("already-over", "advise")]
+    assert [(finding.rule, finding.severity) for finding in decision.findings] == [("talks-on-after-the-end", "advise")]
     before, after = fold(past), fold((*past, *decision.events))
     assert (after.status, after.explained_at, after.ended_at) == ("parted", before.explained_at, before.ended_at)
     assert not after.call_wanted
@@ -57,9 +57,9 @@ def test_a_talk_that_ends_after_we_stayed_is_one_that_they_asked_for() -> None:
     assert decide(fold((*STAYED, LATE_ANSWER)), talk, SETTING).accepted
 
 
-def test_a_call_that_nobody_asked_for_is_no_part_of_an_ended_walk_away() -> None:
+def test_a_call_that_nobody_asked_for_after_the_end_needs_a_word_why() -> None:
     call = i.Call(at=at(13), by=REP, contact="claire", outcome="reached")
-    assert [finding.rule for finding in decide(fold(STAYED), call, SETTING).findings] == ["already-over"]
+    assert [finding.rule for finding in decide(fold(STAYED), call, SETTING).findings] == ["talks-on-after-the-end"]
 
 
 def test_an_executive_who_mends_a_complaint_after_the_end_may_talk_with_them_and_undo_nothing() -> None:

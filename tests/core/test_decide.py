@@ -106,8 +106,12 @@ def test_what_makes_no_sense_cannot_be_overridden() -> None:
     assert not decided(CONSIDERED, by_them).accepted
     again = i.Part(at=at(13), by=REP, thanks=True, override="Once more.")
     assert not decided(PARTED, again).accepted
-    unknown = i.HoldTalk(at=at(4), by=REP, reasons=("capacity",), override="It came up.")
-    assert not decided(TOLD, unknown).accepted
+
+
+def test_a_talk_that_touched_a_reason_that_nobody_listed_is_logged_with_a_word_why() -> None:
+    unknown = {"at": at(4), "by": REP, "reasons": ("capacity",)}
+    assert not decided(TOLD, i.HoldTalk(**unknown)).accepted
+    assert decided(TOLD, i.HoldTalk(**unknown, override="It came up.")).accepted
 
 
 def test_a_warning_is_kept_and_does_not_stop_anybody() -> None:

@@ -35,6 +35,8 @@ _WITHIN_THE_TEAM = {
     "not-known-enough",
     "guesses-their-clock",
     "nothing-to-walk-from",
+    "answers-an-unknown-reason",
+    "talks-on-after-the-end",
     "reason-without-evidence",
     "reason-without-a-customer-statement",
     "stays-without-saying-what-changed",

@@ -25,18 +25,16 @@ from bowout.core.intents import (
     Complain,
     Confirm,
     Consider,
-    Feedback,
     HoldTalk,
     Intent,
     InvitedBack,
     Message,
     Part,
     Review,
-    SendBack,
-    Stay,
 )
+from bowout.core.origins import HAPPENED, may_come
 from bowout.core.setting import Setting
-from bowout.core.walkaway import CALLED_OFF, LEFT, UNDER_WAY, WalkAway, over
+from bowout.core.walkaway import LEFT, UNDER_WAY, WalkAway, over
 
 _STAYED = (*read(answered("misread")), e.Stayed(at=at(9), by=REP, changed="Wifi is there."))
 
@@ -68,42 +66,34 @@ nothing_to_walk_from = Guard(
 
 _THANKED_US = (*_STAYED, e.FeedbackGiven(at=at(10), by=CUSTOMER, words="Glad that you stay."))
 
-_ALWAYS = (Complain, InvitedBack, Review, Feedback)
+
+def _out_of_place(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
+    ends = isinstance(intent, (CheckBack, InvitedBack))
+    if may_come(intent, state.status) or isinstance(intent, HAPPENED) or (state.status == "none" and not ends):
+        return
+    if state.status in UNDER_WAY or state.status == "none":
+        yield Hit("Nobody has left, so there is nothing to come back to.", instead=_NOT_LEFT)
+    else:
+        yield Hit(f"This walk-away has ended: {state.status}.")
 
 
-def _over(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
-    if state.status == "none" or state.status in UNDER_WAY or isinstance(intent, _ALWAYS):
-        return
-    # They may answer after any end; then reading it and calling them back are still owed.
-    wanted = state.call_wanted and isinstance(intent, (Call, HoldTalk) if state.status in CALLED_OFF else Call)
-    if wanted or (state.unread and isinstance(intent, Acknowledge)):
-        return
-    # After parting we may still speak with them; what decides the walk-away is over.
-    if state.status in LEFT and not isinstance(intent, (Consider, Confirm, SendBack, Part, Stay)):
-        if isinstance(intent, HoldTalk) and over(state, intent.at):
-            yield Hit(f"This walk-away has ended: {state.status}.", "advise", _TALK_ALL_THE_SAME)
-        return
-    # Whoever mends a complaint talks with them; that moves no end either.
-    if state.mangled and intent.by.role == "executive" and isinstance(intent, (Call, Message, BookTalk)):
-        return
-    yield Hit(f"This walk-away has ended: {state.status}.")
-
-
-_TALK_ALL_THE_SAME = "Log it; it changes nothing that was decided. If they want us back, record that they invite us."
+_NOT_LEFT = "Record what they said as their answer; then stay or part."
 
 
 already_over = Guard(
     name="already-over",
     serves="M3.5",
-    says="Takes a step of a walk-away that has ended.",
+    says="Moves an end, or jumps into one.",
     severity="block",
     why="An end that can be moved is no end that anybody can rely on.",
     instead="Begin a new walk-away if there is a new reason.",
     on=ALL,
-    judge=_over,
+    judge=_out_of_place,
     bad=(
         example("parts twice", PARTED, Part(at=at(13), by=REP, thanks=True)),
         example("parts after we stayed", _STAYED, Part(at=at(12), by=REP, thanks=True)),
+        example("checks back before anybody has left", CONSIDERED, CheckBack(at=at(3), by=REP, outcome="Live")),
+        example("is invited back before anybody has left", CONSIDERED, InvitedBack(at=at(3), by=REP)),
     ),
     fine=(
         example("checks back after parting", PARTED, CheckBack(at=at(10, month=7), by=REP)),
@@ -113,7 +103,44 @@ already_over = Guard(
     overridable=False,
 )
 
+
+def _talks_on(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
+    if state.status in LEFT and isinstance(intent, HoldTalk) and over(state, intent.at):
+        yield Hit(f"This walk-away has ended: {state.status}.", "advise", _TALK_ALL_THE_SAME)
+    if may_come(intent, state.status) or state.status == "none":
+        return
+    # They may answer after any end; then reading it and calling them back are still owed.
+    wanted = state.call_wanted and isinstance(intent, (Call, HoldTalk))
+    # Whoever mends a complaint talks with them; that moves no end either.
+    mends = state.mangled and intent.by.role == "executive" and isinstance(intent, (Call, Message, BookTalk))
+    if not (wanted or mends or (state.unread and isinstance(intent, Acknowledge))):
+        yield Hit(f"This walk-away has ended: {state.status}.")
+
+
+_TALK_ALL_THE_SAME = "Log it; it changes nothing that was decided. If they want us back, record that they invite us."
+
+
+talks_on_after_the_end = Guard(
+    name="talks-on-after-the-end",
+    serves="M3.5",
+    says="Goes on with them about a walk-away that has ended.",
+    severity="block",
+    why="Whoever was told that it is over wonders what we still want.",
+    instead="Leave it. If it has happened, log it and say why; it moves no end.",
+    on=HAPPENED,
+    judge=_talks_on,
+    bad=(
+        example("calls after we stayed", _STAYED, Call(at=at(10), by=REP, contact="claire", outcome="reached")),
+        example("holds a talk after we stayed", _STAYED, HoldTalk(at=at(10), by=REP)),
+    ),
+    fine=(
+        example("reads what they write after we stayed", _THANKED_US, Acknowledge(at=at(10, "11:00"), by=REP)),
+        example("calls after parting", PARTED, Call(at=at(13), by=REP, contact="claire", outcome="reached")),
+    ),
+)
+
 GUARDS = (
     nothing_to_walk_from,
     already_over,
+    talks_on_after_the_end,
 )

@@ -35,7 +35,7 @@ answers_an_unknown_reason = Guard(
     says="Names a reason that this walk-away does not have.",
     severity="block",
     why="An answer must land on what they were told, or it is lost.",
-    instead="Name one of the reasons given, or add the reason first.",
+    instead="Name one of the reasons given, or add the reason first. If it was said all the same, log it and say why.",
     on=(Feedback, HoldTalk),
     judge=_unknown,
     bad=(
@@ -46,7 +46,6 @@ answers_an_unknown_reason = Guard(
         example("answers on fit", ASKED, Feedback(at=at(5), by=CUSTOMER, answers=(Answer("fit", "right"),))),
         example("discusses all there are", READY, HoldTalk(at=at(4), by=REP)),
     ),
-    overridable=False,
 )
 
 GUARDS = (answers_an_unknown_reason,)
