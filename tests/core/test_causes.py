@@ -1,8 +1,12 @@
 """What an accepted intent leads to, in the cases between the obvious ones."""
 
+from bowout.core import causes
 from bowout.core import events as e
 from bowout.core import intents as i
-from bowout.core.guards.stories import BUDGET, DEAL, KNOWN, READY, REP, TENDER, TOLD, at
+from bowout.core.guards.stories import ASKED, BUDGET, DEAL, KNOWN, READY, REP, TENDER, TOLD, at
+from bowout.core.playbook import Playbook
+from bowout.core.setting import Setting
+from bowout.core.walkaway import fold
 from tests.core.telling import decided
 
 
@@ -39,3 +43,10 @@ def test_an_ask_with_an_earlier_date_leaves_them_all_their_time() -> None:
     ask = i.AskFeedback(at=at(5, month=1), by=REP, override="I wrote to them myself.")
     (event,) = (found for found in decided(TOLD, ask, DEAL).events if isinstance(found, e.FeedbackAsked))
     assert event.until == at(10, "18:00"), "five working days from the 3rd, when they were told"
+
+
+def test_asking_again_never_shortens_the_time_they_were_promised() -> None:
+    asked = fold(ASKED)
+    (again, *_) = causes.caused_by(asked, i.AskFeedback(at=at(4), by=REP), Setting(DEAL, Playbook(feedback_days=1)))
+    assert isinstance(again, e.FeedbackAsked)
+    assert again.until == asked.window_until

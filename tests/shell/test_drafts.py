@@ -172,7 +172,7 @@ def test_asking_says_where_to_answer_and_until_when_nothing_is_decided() -> None
     texts = in_each_language("ask", "asked")
     must_say(
         texts,
-        en="Wednesday 11 March at 18:00, Paris time",
+        en="Wednesday 11 March at 18:00 Paris time",
         de="Mittwoch, 11. März, 18:00 Uhr \\(Ortszeit Paris\\)",
         fr="mercredi 11 mars à 18:00 \\(heure de Paris\\)",
     )

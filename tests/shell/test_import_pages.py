@@ -220,11 +220,11 @@ def test_accounts_that_come_in_with_deals_are_named(cast: Cast, mia: Client) -> 
     run = uploaded(mia, accounts, SimpleUploadedFile("deals.csv", PIPELINE.encode()))
     said = {"f0-kind": "account", "f0-column-name": "Account"}
     said |= {"f1-kind": "deal", "f1-column-name": "Deal", "f1-column-account_name": "Account"}
-    assert "Also new: 1 account that accounts.csv lacks (Beta)" in send(mia, run, "check", **said)
-    assert "Also new: 1 account that accounts.csv lacks (Beta)" in send(mia, run, "start", **said)
+    assert "Also new: 1 account that accounts.csv lacks (“Beta”)" in send(mia, run, "check", **said)
+    assert "Also new: 1 account that accounts.csv lacks (“Beta”)" in send(mia, run, "start", **said)
     alone = uploaded(mia, SimpleUploadedFile("deals.csv", PIPELINE.replace("Beta", "Gamma").encode()))
     said = {key.replace("f1", "f0"): value for key, value in said.items() if key.startswith("f1")}
-    assert "Also new: 1 account (Gamma)" in send(mia, alone, "check", **said)
+    assert "Also new: 1 account (“Gamma”)" in send(mia, alone, "check", **said)
 
 
 def test_what_is_thrown_away_is_gone(cast: Cast, mia: Client) -> None:

@@ -267,6 +267,17 @@ def test_a_question_that_lay_over_night_promises_the_new_day(cast: Cast, sit: Si
     assert "Tuesday 10 March" not in mail.payload["text"]
 
 
+def test_asking_again_promises_the_day_that_is_kept(cast: Cast, sit: Sit) -> None:
+    later = NOW + timedelta(days=14)
+    asked(cast, sit).at(later).step(the_stream(), "ask-feedback", way="send", override="They lost the first mail.")
+    until = WalkAway.objects.get().window_until
+    assert until
+    assert until > later
+    mail = Outbox.objects.filter(walk_away=the_stream(), kind="mail").order_by("-pk")[0]
+    assert f"{until.astimezone(PARIS).day} March at 18:00" in mail.payload["text"]
+    assert "10 March" not in mail.payload["text"]
+
+
 @pytest.mark.parametrize("drafted", ["0001-01-01T00:00", "9999-12-31T23:59", "yesterday"])
 def test_a_day_that_no_draft_can_have_said_changes_nothing(cast: Cast, sit: Sit, drafted: str) -> None:
     alice = told(cast, sit).at(NOW + timedelta(hours=2))

@@ -59,7 +59,8 @@ def _hold_talk(state: WalkAway, intent: i.HoldTalk, setting: Setting) -> Events:
 
 def _ask(state: WalkAway, intent: i.AskFeedback, setting: Setting) -> Events:
     # The end is written into the event: it is a promise, and a later change of the playbook cannot move it.
-    return (e.FeedbackAsked(at=intent.at, by=intent.by, until=setting.window(intent.at, state.told_at)),)
+    until = setting.window(intent.at, state.told_at, state.window_until)
+    return (e.FeedbackAsked(at=intent.at, by=intent.by, until=until),)
 
 
 def _part(state: WalkAway, intent: i.Part, setting: Setting) -> Events:

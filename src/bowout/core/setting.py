@@ -30,10 +30,11 @@ class Setting(Struct, frozen=True):
         """Less office time than this before a meeting, and telling them is worse than keeping it."""
         return timedelta(hours=self.playbook.meeting_block_hours)
 
-    def window(self, asked_at: datetime, told_at: datetime | None) -> datetime:
-        """The end of their time to answer."""
+    def window(self, asked_at: datetime, told_at: datetime | None, promised: datetime | None = None) -> datetime:
+        """The end of their time to answer, never before an end that they were ``promised``."""
         # It runs from when they knew: an ask logged with an earlier date must not eat their time to answer.
-        return self.office.add_days(max(asked_at, told_at or asked_at), self.playbook.feedback_days)
+        end = self.office.add_days(max(asked_at, told_at or asked_at), self.playbook.feedback_days)
+        return max(end, promised or end)
 
     def name(self, contact: str) -> str:
         """How to call the contact with that key in a sentence."""

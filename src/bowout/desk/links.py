@@ -29,8 +29,8 @@ def create(user: User, walk_away: WalkAway, contact: Contact, now: datetime) -> 
     Older links of the same contact keep working: they may come back to an older mail.
     """
     setting = setting_of(walk_away.deal)
-    until = walk_away.window_until or setting.office.add_days(now, setting.playbook.feedback_days)
-    expires_at = max(until, now) + timedelta(days=setting.playbook.link_days)
+    until = setting.window(now, None, walk_away.window_until)
+    expires_at = until + timedelta(days=setting.playbook.link_days)
     key = uuid5(walk_away.pk, f"{contact.pk} {now.isoformat()}")
     return make_link(user, walk_away, contact, key, now, expires_at)
 

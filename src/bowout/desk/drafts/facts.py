@@ -124,7 +124,7 @@ def _quickly(state: WalkAway, setting: Setting) -> datetime:
 
 
 def _until(state: WalkAway, setting: Setting, now: datetime) -> datetime:
-    return state.window_until or setting.office.add_days(now, setting.playbook.feedback_days)
+    return state.window_until or setting.window(now, state.told_at)
 
 
 def _ahead(at: datetime | None, now: datetime) -> datetime | None:

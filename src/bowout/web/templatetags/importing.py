@@ -26,5 +26,5 @@ def _said(report: FileReport, what: str, file: str) -> str:
     number, names = report.also_new[what], report.also_named.get(what, [])
     more = " …" if number > len(names) else ""
     lacks = f" that {file} lacks" if file and file != report.name else ""
-    named = f" ({', '.join(names)}{more})" if names else ""
+    named = f" ({', '.join(f'“{name}”' for name in names)}{more})" if names else ""
     return f"{number:,} {WORDS.get(what, (what, what))[number != 1]}{lacks}{named}"

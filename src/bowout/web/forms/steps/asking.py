@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bowout.core import intents as i
 from bowout.core.deal import Contact
 from bowout.core.reasons import Answer, Verdict
+from bowout.core.walkaway import WalkAway as State
 from bowout.desk.drafts import Speaking, facts_of, tongue_of
 from bowout.desk.stepping import LINK, Step
 from bowout.desk.walking import Walk
@@ -45,6 +46,10 @@ class AskFeedbackForm(LetterForm):
     def starts_with(self, walk: Walk) -> dict[str, Any]:
         """The draft, and until when it says that nothing is decided."""
         return {**super().starts_with(walk), "drafted_until": self._until(walk).isoformat()}
+
+    def state_told(self, walk: Walk) -> State:
+        """With the end of the window that this question opens; an earlier one may be over."""
+        return replace(walk.state, window_until=self._until(walk))
 
     def speaking(self, walk: Walk, to: Contact | None) -> Speaking:
         """With the place for the link."""
@@ -90,7 +95,7 @@ class AskFeedbackForm(LetterForm):
 
     @staticmethod
     def _until(walk: Walk) -> datetime:
-        return walk.state.window_until or walk.setting.office.add_days(walk.now, walk.setting.playbook.feedback_days)
+        return walk.setting.window(walk.now, walk.state.told_at, walk.state.window_until)
 
 
 class FeedbackForm(StepForm):

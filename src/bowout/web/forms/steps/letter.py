@@ -6,6 +6,7 @@ from django import forms
 
 from bowout.core.deal import Contact
 from bowout.core.intents import Letter
+from bowout.core.walkaway import WalkAway as State
 from bowout.desk.drafts import LANGUAGES, Draft, Kind, Speaking, draft, facts_of, tongue_of
 from bowout.desk.stepping import Step
 from bowout.desk.walking import Walk
@@ -58,7 +59,12 @@ class LetterForm(StepForm):
     def written(self, walk: Walk, to: Contact | None, language: str) -> Draft:
         """The draft."""
         tongue = tongue_of(language)
-        return draft(self.kind(walk), tongue, facts_of(walk.state, walk.setting, tongue, self.speaking(walk, to)))
+        state = self.state_told(walk)
+        return draft(self.kind(walk), tongue, facts_of(state, walk.setting, tongue, self.speaking(walk, to)))
+
+    def state_told(self, walk: Walk) -> State:
+        """What the draft says of where we stand."""
+        return walk.state
 
     def speaking(self, walk: Walk, to: Contact | None) -> Speaking:
         """Who writes to whom."""
