@@ -228,4 +228,4 @@ def reads_it(seller: Visit, words: str = "") -> None:
     seller.follow("Read their reply and answer it")
     seller.sees(words or "They agree")
     seller.press("Acknowledge it")
-    seller.sees("They know that it was read.")
+    seller.sees("Acknowledged: it is in the log.")

@@ -47,4 +47,9 @@ def charges(pattern: re.Pattern[str], text: str) -> list[str]:
     """What the pattern finds in our own words, without what we expressly do not say."""
     ours = own(text)
     found = pattern.finditer(ours)
-    return [match.group(0) for match in found if not _DISOWNED.search(ours[: match.start()])]
+    return [match.group(0) for match in found if not _DISOWNED.search(ours, _begin(ours, match.start()), match.start())]
+
+
+def _begin(text: str, at: int) -> int:
+    """Where the sentence at that place begins: no farther back can it be disowned, so no farther back is read."""
+    return max(text.rfind(mark, 0, at) for mark in ".;:!?") + 1

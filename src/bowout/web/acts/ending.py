@@ -1,0 +1,75 @@
+"""How it ends, and what comes after the end."""
+
+from bowout.core import intents as i
+from bowout.web.acts.act import Act
+from bowout.web.forms.steps import ending, preparing
+
+ACTS: tuple[Act, ...] = (
+    Act(
+        slug="stay",
+        intent=i.Stay,
+        form=ending.StayForm,
+        title="Stay in the deal",
+        lead="Because they corrected us or changed something. That is what asking is for.",
+        button="We stay",
+        if_now="If you stay now",
+        done="We stay. Good that you asked.",
+    ),
+    Act(
+        slug="part",
+        intent=i.Part,
+        form=ending.PartForm,
+        title="Thank them and part",
+        lead="Thanks, no blame, no pitch. If you know an approach or another kind of vendor that suits them "
+        "better, tell them: it is the most useful thing you can leave behind.",
+        button="Thank them and part",
+        if_now="If you part now",
+        done="Parted, and the door is open.",
+        tips=(
+            "Thanks for their time and for what they told you.",
+            "No blame and no pitch.",
+            "The door is open, and you say when you will ask how it turned out.",
+        ),
+    ),
+    Act(
+        slug="take-back",
+        intent=i.TakeBack,
+        form=preparing.TakeBackForm,
+        title="Take it back",
+        lead="Before anybody was told, that is nothing but a second thought. Afterwards they must have changed "
+        "something, or it was a bluff.",
+        button="Take it back",
+        if_now="If you take it back now",
+        done="Taken back.",
+    ),
+    Act(
+        slug="check-back",
+        intent=i.CheckBack,
+        form=ending.CheckBackForm,
+        title="Ask how it turned out",
+        lead="No pitch, no I-told-you-so. Ask, listen, and write down what they say.",
+        button="Log how it turned out",
+        if_now="If you log this now",
+        done="The check-back is in the log.",
+    ),
+    Act(
+        slug="invited-back",
+        intent=i.InvitedBack,
+        form=ending.InvitedBackForm,
+        title="They invite us back",
+        lead="They want us in again. The deal is open from here on.",
+        button="Log the invitation",
+        if_now="If you log this now",
+        done="Invited back. Well walked.",
+    ),
+    Act(
+        slug="complain",
+        intent=i.Complain,
+        form=ending.ComplainForm,
+        title="They complain",
+        lead="They are angry about how we did this. Everything else stops until an executive has spoken to them.",
+        button="Log the complaint",
+        if_now="If you log this now",
+        done="The complaint is in the log. An executive takes it from here.",
+    ),
+)
