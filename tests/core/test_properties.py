@@ -247,11 +247,12 @@ def test_the_three_tests_can_be_told_of_any_log(story: list[i.Intent], setting: 
 @given(stories, settings_of_deals)
 def test_no_step_is_taken_from_where_it_may_not_come(story: list[i.Intent], setting: Setting) -> None:
     for before, intent, decision, later in walk(story, setting):
-        if decision.accepted and not may_come(intent, before.status):
-            # What happened is logged all the same; it needs a word why, and decides nothing.
+        # Out of nothing a word why may still do anything: what is not begun has no end to move.
+        if decision.accepted and before.status != "none" and not may_come(intent, before.status):
+            # What happened is logged all the same; it needs a word why, and moves no end.
             assert isinstance(intent, HAPPENED)
             assert intent.override.strip()
-            assert later.status == before.status
+            assert later.status not in ENDS or later.status == before.status
 
 
 @given(stories, settings_of_deals)
