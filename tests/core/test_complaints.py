@@ -4,7 +4,12 @@ import pytest
 
 from bowout.core import events as e
 from bowout.core import intents as i
-from bowout.core.guards.stories import BOSS, CUSTOMER, EXPLAINED, MANAGER, REP, at
+from bowout.core.actor import Actor
+from bowout.core.due import next_steps
+from bowout.core.guards.stories import BOSS, CUSTOMER, DEAL, EXPLAINED, MANAGER, REP, at
+from bowout.core.process import decide
+from bowout.core.setting import Setting
+from bowout.core.walkaway import fold
 from tests.core.telling import found
 
 RULE = "carries-on-over-a-complaint"
@@ -41,3 +46,28 @@ def test_no_step_of_the_routine_goes_on_over_a_complaint(intent: i.Intent) -> No
 )
 def test_what_hears_or_mends_it_or_came_before_it_is_free(intent: i.Intent) -> None:
     assert found(RULE, ANGRY, intent) == []
+
+
+def mended(by: Actor, setting: Setting, contact: str = "claire") -> bool:
+    state = fold(ANGRY)
+    call = i.Call(at=at(5, "11:00"), by=by, contact=contact, outcome="reached", override="They rang us.")
+    return not fold(decide(state, call, setting).events, state).mangled
+
+
+def test_an_executive_who_has_spoken_with_them_mends_it_and_nobody_else() -> None:
+    assert mended(BOSS, Setting(DEAL))
+    assert not mended(MANAGER, Setting(DEAL))
+    assert not mended(REP, Setting(DEAL))
+
+
+def test_who_reaches_only_the_assistant_has_said_sorry_to_nobody() -> None:
+    assert not mended(BOSS, Setting(DEAL), contact="hugo")
+
+
+def test_in_a_team_without_an_executive_the_manager_mends_it() -> None:
+    alone = Setting(DEAL, mender="manager")
+    assert mended(MANAGER, alone)
+    assert not mended(REP, alone)
+    (step,) = next_steps(fold(ANGRY), alone)
+    assert (step.do, step.by) == ("recover", "manager")
+    assert decide(fold(ANGRY), i.Call(at=at(5), by=MANAGER, contact="claire", outcome="reached"), alone).findings == ()

@@ -80,7 +80,7 @@ def test_what_is_next_and_by_when(log: Log, expected: list[tuple[str, str, datet
 
 
 def test_once_an_executive_has_reached_them_the_way_goes_on() -> None:
-    heard = (*FURIOUS, e.Called(at=at(4, "09:30"), by=BOSS, contact="claire", outcome="reached"))
+    heard = (*FURIOUS, e.Called(at=at(4, "09:30"), by=BOSS, contact="claire", outcome="reached", mends=True))
     assert [do for do, _, _ in steps(heard)] == ["book-talk"]
 
 

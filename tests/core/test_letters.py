@@ -15,6 +15,7 @@ CLEAN = "Thank you for your time. What did we misread?"
 NEEDED: dict[type[i.Intent], dict[str, Any]] = {
     i.Message: {"channel": "email", "contact": "ines"},
     i.BookTalk: {"talk_at": at(13)},
+    i.GiveTime: {"until": at(20)},
     i.Stay: {"changed": "The depots have wifi."},
     i.Part: {"thanks": True},
 }
@@ -30,7 +31,7 @@ def _intent(kind: type[i.Intent], contact: str, subject: str, text: str) -> i.In
 
 
 def test_every_step_that_can_write_carries_its_letter() -> None:
-    assert set(LETTERED) == {i.Message, i.BookTalk, i.AskFeedback, i.Acknowledge, i.Stay, i.Part}
+    assert set(LETTERED) == {i.Message, i.BookTalk, i.AskFeedback, i.GiveTime, i.Acknowledge, i.Stay, i.Part}
 
 
 @pytest.mark.parametrize("kind", LETTERED, ids=lambda kind: kind.__name__)

@@ -34,7 +34,7 @@ _WITHIN_THE_TEAM = {
     "logged-before-it-could-have-happened",
     "not-known-enough",
     "guesses-their-clock",
-    "nothing-to-walk-from",
+    "speaks-before-a-doubt-is-recorded",
     "answers-an-unknown-reason",
     "talks-on-after-the-end",
     "reason-without-evidence",

@@ -201,7 +201,7 @@ def test_acting_takes_the_same_few_queries_however_long_the_log(
         must(do(cast.alice, voicemail(cast)))
     version = streams.load(STREAM).version
     # savepoint twice, row, words, events, people, calendar, version, event, words, projection
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         must(acting.act(cast.alice, STREAM, voicemail(cast), version, LATER))
 
 

@@ -111,7 +111,7 @@ def test_many_settings_take_as_many_queries_as_one(
     for _ in range(10):
         people.contact(people.deal_in_paris(cast.team, cast.alice), "Luc Roy", "champion")
     deals = list(access.deals_of(cast.alice))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(settings_of(deals)) == 11
 
 

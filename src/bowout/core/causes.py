@@ -19,9 +19,17 @@ Events = tuple[e.Event, ...]
 
 
 def _call(state: WalkAway, intent: i.Call, setting: Setting) -> Events:
-    called = e.Called(at=intent.at, by=intent.by, contact=intent.contact, outcome=intent.outcome)
-    # An executive who mends a complaint does not raise the walk-away.
-    if intent.outcome == "reached" and state.untold and not state.mangled:
+    reached = intent.outcome == "reached"
+    mends = reached and setting.may_mend(intent.by) and not setting.is_bystander(intent.contact)
+    called = e.Called(
+        at=intent.at,
+        by=intent.by,
+        contact=intent.contact,
+        outcome=intent.outcome,
+        mends=mends and _since_the_complaint(state, intent),
+    )
+    # Who mends a complaint does not raise the walk-away.
+    if reached and intent.tells and state.untold and not state.mangled:
         return (called, e.Told(at=intent.at, by=intent.by, contact=intent.contact))
     return (called,)
 
@@ -35,21 +43,19 @@ def _message(state: WalkAway, intent: i.Message, setting: Setting) -> Events:
         channel=intent.channel,
         contact=intent.contact,
         text=intent.text,
-        mends=in_writing and _mends(state, intent),
+        mends=in_writing and _says_sorry(intent, setting) and _since_the_complaint(state, intent),
     )
-    if in_writing and state.told_at is None and not state.mangled:
+    if in_writing and intent.tells and state.told_at is None and not state.mangled:
         return (sent, e.Told(at=intent.at, by=intent.by, contact=intent.contact))
     return (sent,)
 
 
-def _mends(state: WalkAway, intent: i.Message) -> bool:
-    return (
-        state.mangled
-        and intent.by.role == "executive"
-        and intent.channel not in i.INSTANT
-        and bool(intent.text.strip())
-        and (state.complained_at is None or intent.at >= state.complained_at)
-    )
+def _says_sorry(intent: i.Message, setting: Setting) -> bool:
+    return setting.may_mend(intent.by) and intent.channel not in i.INSTANT and bool(intent.text.strip())
+
+
+def _since_the_complaint(state: WalkAway, intent: i.Intent) -> bool:
+    return state.mangled and (state.complained_at is None or intent.at >= state.complained_at)
 
 
 def _hold_talk(state: WalkAway, intent: i.HoldTalk, setting: Setting) -> Events:
@@ -100,6 +106,7 @@ _CAUSES: dict[type[i.Intent], Callable[[WalkAway, Any, Setting], Events]] = {
     i.BookTalk: _same_fields(e.TalkBooked),
     i.HoldTalk: _hold_talk,
     i.AskFeedback: _ask,
+    i.GiveTime: _same_fields(e.TimeGiven),
     i.Feedback: _same_fields(e.FeedbackGiven),
     i.Acknowledge: _same_fields(e.Acknowledged),
     i.Stay: _same_fields(e.Stayed),

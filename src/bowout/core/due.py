@@ -6,10 +6,12 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bowout.core.actor import Role
 from bowout.core.guards.readiness import missing_confirmations
 from bowout.core.notice import TellBy, tell_by
+from bowout.core.reasons import kinds
 from bowout.core.setting import Setting
 from bowout.core.walkaway import UNDER_WAY, Status, WalkAway
 
@@ -37,15 +39,17 @@ class Step(Struct, frozen=True):
     why: str
 
 
-_MEND = "They are angry. An executive calls, listens and says sorry."
-_MEND_IN_WRITING = "They are angry. An executive says sorry in writing, to the procurement officer and to nobody else."
+_MEND = "They are angry. {} calls, listens and says sorry."
+_MEND_IN_WRITING = "They are angry. {} says sorry in writing, to the procurement officer and to nobody else."
+_MENDERS: dict[Role, str] = {"executive": "An executive", "manager": "A manager (the team has no executive)"}
 
 
 def next_steps(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
     """What is due, most pressing first; empty when nothing is left to do."""
     if state.mangled and state.complained_at is not None:
         due = setting.office.add_hours(state.complained_at, setting.playbook.recover_hours)
-        return (Step("recover", "executive", due, _MEND_IN_WRITING if setting.only_in_writing else _MEND),)
+        why = _MEND_IN_WRITING if setting.only_in_writing else _MEND
+        return (Step("recover", setting.mender, due, why.format(_MENDERS[setting.mender])),)
     if state.unread and state.replied_at is not None:
         due = setting.office.add_days(state.replied_at, setting.playbook.acknowledge_days)
         return (Step("acknowledge", "rep", due, "They have answered. Until it is read, nothing may be decided."),)
@@ -55,6 +59,9 @@ def next_steps(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
     if state.status in UNDER_WAY and state.told_at is None and state.considered_at is not None:
         # However far it has come in the log: whoever was not told comes first.
         return _considering(state, setting)
+    if state.status in {"asked", "answered"} and state.unasked and state.sharpened_at is not None:
+        why = f"They have not been asked about these, as they stand now: {kinds(state.unasked)}."
+        return (replace(_ask(state.sharpened_at, setting), why=why),)
     return _BY_STATUS.get(state.status, _nothing)(state, setting)
 
 
@@ -65,9 +72,11 @@ def _nothing(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
 def _considering(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
     assert state.considered_at is not None
     by = tell_by(state.considered_at, setting)
+    if state.sent_back and not state.rep_ready:
+        # It lies with the rep again: to sharpen it, to stand by it, or to drop it.
+        return (_confirm("rep", by, f"Sent back: {state.sent_back}"),)
     if missing := missing_confirmations(state, setting):
-        sent_back = f"Sent back: {state.sent_back}" if state.sent_back else ""
-        return tuple(_confirm(role, by, sent_back) for role in missing)
+        return tuple(_confirm(role, by) for role in missing)
     if setting.only_in_writing:
         why = "No-contact period: write to the procurement officer, nobody else."
         return (Step("message", "rep", by.due, _joined(why, by)),)
@@ -78,7 +87,7 @@ def _considering(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
     return (Step("call", "rep", by.due, _joined(why, by)),)
 
 
-def _confirm(role: str, by: TellBy, sent_back: str) -> Step:
+def _confirm(role: str, by: TellBy, sent_back: str = "") -> Step:
     why = sent_back or f"The {role} has not said yet that we are prepared to walk, and nobody is told before that."
     return Step("confirm", "rep" if role == "rep" else "manager", by.due, _joined(why, by))
 

@@ -29,14 +29,18 @@ class Event(Struct, frozen=True, kw_only=True, tag_field="kind", tag=_kebab):
 
 
 class Considered(Event, frozen=True, kw_only=True):
-    """Somebody recorded that there may be good reason to walk; the clock of M3.1 starts here."""
+    """Somebody recorded that there may be good reason to walk; the clock of M3.1 starts here. Again: what changed."""
 
     reasons: tuple[Reason, ...]
     known: Known
+    dropped: tuple[ReasonKind, ...] = ()
 
 
 class Confirmed(Event, frozen=True, kw_only=True):
     """Rep or leader (by role) is prepared to walk (M9)."""
+
+    owns: bool = False
+    """A leader whose own deal it is: theirs is the rep's word, too."""
 
 
 class SentBack(Event, frozen=True, kw_only=True):
@@ -50,6 +54,8 @@ class Called(Event, frozen=True, kw_only=True):
 
     contact: str
     outcome: CallOutcome
+    mends: bool = False
+    """Somebody who may say sorry for a complaint has spoken to them (M10)."""
 
 
 class Messaged(Event, frozen=True, kw_only=True):
@@ -82,6 +88,12 @@ class TalkHeld(Event, frozen=True, kw_only=True):
 
 class FeedbackAsked(Event, frozen=True, kw_only=True):
     """They were asked what we got wrong, and told that nothing is decided before ``until`` (M3.4)."""
+
+    until: datetime
+
+
+class TimeGiven(Event, frozen=True, kw_only=True):
+    """They have longer to answer: nothing is decided before ``until`` (M3.5)."""
 
     until: datetime
 

@@ -40,14 +40,17 @@ class Letter(Struct, frozen=True):
 
 
 class Consider(Intent, frozen=True, kw_only=True):
-    """Record that there may be good reason to walk. Again before telling: adds or amends reasons by kind."""
+    """Record that there may be good reason to walk. Again: adds, amends or drops reasons by kind."""
 
     reasons: tuple[Reason, ...]
     known: Known = Known()
+    dropped: tuple[ReasonKind, ...] = ()
 
 
 class Confirm(Intent, frozen=True, kw_only=True):
-    """Say, as rep or as leader, that we are prepared to walk."""
+    """Say, as rep or as leader, that we are prepared to walk. A leader who ``owns`` the deal says it as both."""
+
+    owns: bool = False
 
 
 class SendBack(Intent, frozen=True, kw_only=True):
@@ -61,10 +64,11 @@ class SendBack(Intent, frozen=True, kw_only=True):
 
 
 class Call(Intent, frozen=True, kw_only=True):
-    """Phone a contact."""
+    """Phone a contact. One that reached them and ``tells`` nothing only asked for a better time, say."""
 
     contact: str
     outcome: CallOutcome
+    tells: bool = True
 
 
 INSTANT: frozenset[str] = frozenset({"text", "sms", "chat", "voicemail"})
@@ -72,12 +76,16 @@ INSTANT: frozenset[str] = frozenset({"text", "sms", "chat", "voicemail"})
 
 
 class Message(Intent, frozen=True, kw_only=True):
-    """Write to a contact by ``channel``: email, text, letter, portal, …"""
+    """Write to a contact by ``channel``: email, text, letter, portal, …
+
+    Where only writing is allowed, it is what tells them, unless it ``tells`` nothing.
+    """
 
     channel: str
     contact: str
     text: str = ""
     letter: Letter | None = None
+    tells: bool = True
 
 
 class BookTalk(Intent, frozen=True, kw_only=True):
@@ -96,6 +104,13 @@ class HoldTalk(Intent, frozen=True, kw_only=True):
 class AskFeedback(Intent, frozen=True, kw_only=True):
     """Ask for their view of each reason; opens the feedback window."""
 
+    letter: Letter | None = None
+
+
+class GiveTime(Intent, frozen=True, kw_only=True):
+    """Leave them longer to answer: nothing is decided before ``until``."""
+
+    until: datetime
     letter: Letter | None = None
 
 

@@ -11,6 +11,7 @@ COMES_FROM: dict[type[i.Intent], frozenset[Status]] = {
     i.Confirm: UNDER_WAY,
     i.SendBack: UNDER_WAY,
     i.AskFeedback: UNDER_WAY,
+    i.GiveTime: UNDER_WAY,
     i.Stay: UNDER_WAY,
     i.Part: UNDER_WAY,
     i.TakeBack: UNDER_WAY,

@@ -1,5 +1,6 @@
 """Why we may walk (M1), what we know of the deal (M3.8), and what the customer answers (M3.4)."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -28,6 +29,16 @@ class Reason(Struct, frozen=True):
     customer: Words
     stay_if: Words = ""
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def for_them(self) -> tuple[str, str, str]:
+        """What of it the customer hears."""
+        return self.kind, self.customer, self.stay_if
+
+
+def kinds(reasons: Iterable[Reason]) -> str:
+    """Their kinds in a sentence."""
+    return ", ".join(reason.kind for reason in reasons)
 
 
 class Known(Struct, frozen=True):

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
+from bowout.core.actor import Actor, Role
 from bowout.core.deal import Deal
 from bowout.core.hours import Office
 from bowout.core.playbook import Playbook
@@ -14,6 +15,8 @@ class Setting(Struct, frozen=True):
 
     deal: Deal
     playbook: Playbook = Playbook()
+    mender: Role = "executive"
+    """Who says sorry to an angry customer: an executive, or a manager in a team that has none (M10)."""
 
     @property
     def office(self) -> Office:
@@ -40,6 +43,10 @@ class Setting(Struct, frozen=True):
         """How to call the contact with that key in a sentence."""
         found = self.deal.contact(contact)
         return found.name if found else "the contact"
+
+    def may_mend(self, actor: Actor) -> bool:
+        """True for those whose sorry counts as the company's."""
+        return actor.role in {"executive", self.mender}
 
     @property
     def only_in_writing(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -20,6 +21,8 @@ from bowout.desk.withdrawing import follow
 from bowout.store import access, facts, outbox, streams
 from bowout.store.models import CustomerLink, Deal, User, WalkAway
 from bowout.store.streams import Conflict
+
+AnyIntent = TypeVar("AnyIntent", bound=i.Intent)
 
 
 class AlreadyUnderWay(Conflict):
@@ -50,7 +53,7 @@ def act(
     """
     with transaction.atomic():
         walk_away = facts.locked(access.walk_aways_of(user)).get(pk=stream)
-        intent = replace(intent, by=access.actor(user, walk_away.deal))
+        intent = _as(user, walk_away.deal, intent)
         state = streams.load(stream)
         if state.version != expected_version:
             raise Conflict(f"the walk-away is at version {state.version}, not {expected_version}")
@@ -65,7 +68,7 @@ def start(user: User, deal: Deal, intent: i.Consider, stream: UUID, recorded_at:
 
     Raises as ``act`` does, ``AlreadyUnderWay``, and ``DealIsOver`` for one that is not open any more.
     """
-    intent = replace(intent, by=access.actor(user, deal))
+    intent = _as(user, deal, intent)
     walk_away = WalkAway(pk=stream, deal=deal, version=0, status="considering")
     try:
         with transaction.atomic():
@@ -87,6 +90,12 @@ def answer(link: CustomerLink, intent: i.Intent, recorded_at: datetime) -> Decis
         walk_away = facts.locked(facts.walk_aways()).get(pk=link.walk_away_id)
         intent = replace(intent, by=Actor("customer", str(link.contact_id)))
         return _decide(walk_away, streams.load(walk_away.pk), intent, None, recorded_at)
+
+
+def _as(user: User, deal: Deal, intent: AnyIntent) -> AnyIntent:
+    """The same, done by them in the part that they have in the deal."""
+    intent = replace(intent, by=access.actor(user, deal))
+    return replace(intent, owns=deal.owner_id == user.pk) if isinstance(intent, i.Confirm) else intent
 
 
 def _decide(walk_away: WalkAway, state: State, intent: i.Intent, user: User | None, recorded_at: datetime) -> Decision:

@@ -134,7 +134,9 @@ def _always(deed: str) -> Callable[[Any, Names, Setting], str]:
 
 
 _DEEDS: dict[type[e.Event], Callable[[Any, Names, Setting], str]] = {
-    e.Considered: _always("sharpened the reasons"),
+    e.Considered: lambda event, names, setting: (
+        f"dropped {', '.join(event.dropped)}" if event.dropped and not event.reasons else "sharpened the reasons"
+    ),
     e.Confirmed: _always("confirmed that we are prepared to walk"),
     e.SentBack: _always("sent it back"),
     e.Called: lambda event, names, setting: _OUTCOMES[event.outcome].format(names.contact(event.contact)),
@@ -143,6 +145,7 @@ _DEEDS: dict[type[e.Event], Callable[[Any, Names, Setting], str]] = {
     e.TalkBooked: lambda event, names, setting: f"agreed on a talk: {setting.office.say(event.talk_at)}",
     e.TalkHeld: lambda event, names, setting: f"talked the reasons through: {', '.join(event.reasons) or 'none'}",
     e.FeedbackAsked: lambda event, names, setting: f"asked for their view, until {setting.office.say(event.until)}",
+    e.TimeGiven: lambda event, names, setting: f"gave them longer: until {setting.office.say(event.until)}",
     e.FeedbackGiven: _answered,
     e.Acknowledged: _always("acknowledged their answer"),
     e.Stayed: _always("decided that we stay"),

@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from bowout.desk.projecting import rebuild
 from bowout.desk.setting import must_be_zone
 from bowout.store import access, teams
 from bowout.store.models import User
@@ -27,10 +28,14 @@ def change_member(by: User, member: User, role: str, active: bool) -> None:
         raise OwnRole
     with transaction.atomic():
         teams.lock_members(by.team)
+        was = (member.role, member.is_active)
         member.role, member.is_active = User.Role(role), active
         member.save(update_fields=["role", "is_active"])
         if not any(access.may_tune(user) for user in access.members_of(by)):
             raise NobodyLeft
+        if User.Role.EXECUTIVE in {was[0], member.role} and was != (member.role, member.is_active):
+            # Who mends a complaint is another one now.
+            rebuild(by.team)
 
 
 def change_self(user: User, name: str, zone: str) -> None:

@@ -47,6 +47,9 @@ def add_member(by: User, member: User, password: str | None = None) -> None:
     member.set_password(password)
     if not teams.add_user(member):
         raise AddressTaken
+    if member.role == User.Role.EXECUTIVE:
+        # From now on they mend what a manager had to.
+        rebuild(by.team)
 
 
 def change_team(by: User, name: str, zone: str, country: str) -> None:

@@ -44,6 +44,8 @@ class Why(Struct, frozen=True):
 
     reason: Reason
     heard: tuple[Heard, ...]
+    stands: bool
+    """False when the latest answer was to other words than those that stand now."""
 
 
 class Walk(Struct, frozen=True):
@@ -99,7 +101,10 @@ class Walk(Struct, frozen=True):
     @property
     def reasons(self) -> tuple[Why, ...]:
         """The reasons with their answers."""
-        return tuple(Why(reason, self._heard(reason)) for reason in self.state.reasons)
+        return tuple(
+            Why(reason, self._heard(reason), self.state.answer(reason.kind) is not None)
+            for reason in self.state.reasons
+        )
 
     @property
     def overdue(self) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bowout.core import intents as i
 from bowout.core.hours import Office
+from bowout.core.reasons import kinds
 
 Say = Callable[[Any, Office], str]
 _OUTCOMES = {"reached": "and reaches them", "voicemail": "and leaves a voicemail", "no-answer": "and gets no answer"}
@@ -17,8 +18,13 @@ def sentence(intent: i.Intent, office: Office) -> str:
 
 
 def _consider(intent: i.Consider, office: Office) -> str:
-    kinds = ", ".join(reason.kind for reason in intent.reasons)
-    return f"records a doubt: {kinds}." if kinds else "records a doubt."
+    dropped = f"; drops {', '.join(intent.dropped)}" if intent.dropped else ""
+    return f"records a doubt: {kinds(intent.reasons)}{dropped}." if intent.reasons else f"records a doubt{dropped}."
+
+
+def _call(intent: i.Call, office: Office) -> str:
+    only = "" if intent.tells else ", and says nothing of it yet"
+    return f"phones {intent.contact} {_OUTCOMES[intent.outcome]}{only}."
 
 
 def _feedback(intent: i.Feedback, office: Office) -> str:
@@ -46,11 +52,12 @@ _SAY: dict[type[i.Intent], Say] = {
     i.Consider: _consider,
     i.Confirm: _plainly("confirms: we are prepared to walk"),
     i.SendBack: _plainly("sends it back", "words"),
-    i.Call: lambda intent, office: f"phones {intent.contact} {_OUTCOMES[intent.outcome]}.",
+    i.Call: _call,
     i.Message: lambda intent, office: f"writes to {intent.contact} by {intent.channel}{_quote(intent.text)}.",
     i.BookTalk: lambda intent, office: f"books the talk about the reasons for {office.say(intent.talk_at)}.",
     i.HoldTalk: lambda intent, office: f"talks the reasons through: {', '.join(intent.reasons) or 'all of them'}.",
     i.AskFeedback: _plainly("asks what we got wrong"),
+    i.GiveTime: lambda intent, office: f"leaves them time until {office.say(intent.until)}.",
     i.Feedback: _feedback,
     i.Acknowledge: _plainly("tells them that their answer was read", "text"),
     i.Stay: _plainly("decides that we stay", "changed"),

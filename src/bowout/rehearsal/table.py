@@ -77,9 +77,9 @@ class Table:
             self.error(key, f'{key} = "{value}" in {self.name} is not known.', did_you_mean(value, list(options)))
         return options[0]
 
-    def flag(self, key: str) -> bool:
-        """True or false; false when it is missing."""
-        value = self.data.get(key, False)
+    def flag(self, key: str, default: bool = False) -> bool:
+        """True or false; ``default`` when it is missing."""
+        value = self.data.get(key, default)
         if not isinstance(value, bool):
             self.wrong(key, "true or false", f"Write {key} = true or {key} = false, without quotes.")
             return False

@@ -14,14 +14,15 @@ from bowout.rehearsal.table import NEVER, Table
 
 COMMON = ("at", "by", "do", "override", "recorded_at")
 VERBS: dict[str, tuple[str, ...]] = {
-    "consider": ("reasons", "known"),
-    "confirm": (),
+    "consider": ("reasons", "known", "dropped"),
+    "confirm": ("owns",),
     "send-back": ("words",),
-    "call": ("contact", "outcome"),
-    "message": ("channel", "contact", "text"),
+    "call": ("contact", "outcome", "tells"),
+    "message": ("channel", "contact", "text", "tells"),
     "book-talk": ("for",),
     "hold-talk": ("reasons",),
     "ask-feedback": (),
+    "give-time": ("until",),
     "feedback": ("answers", "words", "call_me"),
     "acknowledge": ("text",),
     "stay": ("changed",),
@@ -60,7 +61,8 @@ def _consider(table: Table, deal: Deal, who: Who) -> i.Intent:
     reasons = tuple(_reason(row, who["at"]) for row in table.tables("reasons", f"{table.name}, reason"))
     known = table.table("known")
     known.only(Known.__struct_fields__)
-    return i.Consider(reasons=reasons, known=Known(*map(known.text, Known.__struct_fields__)), **who)
+    lines = Known(*map(known.text, Known.__struct_fields__))
+    return i.Consider(reasons=reasons, known=lines, dropped=_kinds(table, "dropped"), **who)
 
 
 def _reason(row: Table, at: datetime) -> Reason:
@@ -95,13 +97,14 @@ def _seen_on(row: Table) -> date:
 
 def _call(table: Table, deal: Deal, who: Who) -> i.Intent:
     outcome = cast(CallOutcome, table.choice("outcome", get_args(CallOutcome)))
-    return i.Call(contact=_contact(table, deal), outcome=outcome, **who)
+    return i.Call(contact=_contact(table, deal), outcome=outcome, tells=table.flag("tells", default=True), **who)
 
 
 def _message(table: Table, deal: Deal, who: Who) -> i.Intent:
     channel = table.text("channel", like="email").strip().casefold()
     channel = _CHANNELS.get(channel, channel)
-    return i.Message(channel=channel, contact=_contact(table, deal), text=table.text("text"), **who)
+    to, tells = _contact(table, deal), table.flag("tells", default=True)
+    return i.Message(channel=channel, contact=to, text=table.text("text"), tells=tells, **who)
 
 
 def _contact(table: Table, deal: Deal) -> str:
@@ -125,17 +128,17 @@ _OR_ADD = "Or add them to [[deal.contacts]]."
 
 
 def _hold_talk(table: Table, deal: Deal, who: Who) -> i.Intent:
-    return i.HoldTalk(reasons=_kinds(table), **who)
+    return i.HoldTalk(reasons=_kinds(table, "reasons"), **who)
 
 
-def _kinds(table: Table) -> tuple[ReasonKind, ...]:
-    given = table.data.get("reasons", [])
+def _kinds(table: Table, key: str) -> tuple[ReasonKind, ...]:
+    given = table.data.get(key, [])
     if not isinstance(given, list):
-        table.wrong("reasons", "a list of reasons", 'Write reasons = ["fit"]')
+        table.wrong(key, "a list of reasons", f'Write {key} = ["fit"]')
         return ()
     for kind in given:
         if kind not in _KINDS:
-            table.error("reasons", f"{kind!r} in {table.name} is no reason.", did_you_mean(str(kind), list(_KINDS)))
+            table.error(key, f"{kind!r} in {table.name} is no reason.", did_you_mean(str(kind), list(_KINDS)))
     return tuple(cast(ReasonKind, kind) for kind in given if kind in _KINDS)
 
 
@@ -171,13 +174,14 @@ def _texts(intent: type[i.Intent], *fields: str) -> Read:
 
 _READ: dict[str, Read] = {
     "consider": _consider,
-    "confirm": _texts(i.Confirm),
+    "confirm": lambda table, deal, who: i.Confirm(owns=table.flag("owns"), **who),
     "send-back": _texts(i.SendBack, "words"),
     "call": _call,
     "message": _message,
     "book-talk": lambda table, deal, who: i.BookTalk(talk_at=table.moment("for"), **who),
     "hold-talk": _hold_talk,
     "ask-feedback": _texts(i.AskFeedback),
+    "give-time": lambda table, deal, who: i.GiveTime(until=table.moment("until"), **who),
     "feedback": _feedback,
     "acknowledge": _texts(i.Acknowledge, "text"),
     "stay": _texts(i.Stay, "changed"),

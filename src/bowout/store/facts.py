@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet, prefetch_related_objects
 
-from bowout.store.models import CalendarEntry, Deal, DealContact, Team, WalkAway
+from bowout.store.models import CalendarEntry, Deal, DealContact, Team, User, WalkAway
 
 
 def with_customer(deals: list[Deal]) -> list[Deal]:
@@ -29,6 +29,14 @@ def calendar(deals: Iterable[Deal]) -> dict[int, list[CalendarEntry]]:
     """What is dated on each deal, soonest first; one query."""
     rows = CalendarEntry.objects.filter(deal__in=_keys(deals)).order_by("deal", "at", "pk")
     return {deal: list(entries) for deal, entries in groupby(rows, key=lambda row: row.deal_id)}
+
+
+def with_executive(deals: Iterable[Deal]) -> set[int]:
+    """Keys of those deals' teams that have an executive; one query."""
+    executives = User.objects.filter(
+        role=User.Role.EXECUTIVE, is_active=True, team__in={deal.team_id for deal in deals}
+    )
+    return set(executives.values_list("team", flat=True))
 
 
 def walk_aways(team: Team | None = None, deals: Iterable[int] | None = None) -> QuerySet[WalkAway]:

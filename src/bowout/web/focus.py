@@ -63,12 +63,13 @@ def _title(walk: Walk, do: str) -> str:
 
 def _confirming(walk: Walk) -> Focus:
     step, leader = walk.steps[0], walk.user.role in LEADERS
-    mine = ("manager" if leader else "rep") in walk.missing
-    if mine:
+    wanted = {step.by for step in walk.steps}
+    as_rep = not leader or walk.row.deal.owner_id == walk.user.pk
+    if (leader and "manager" in wanted) or (as_rep and "rep" in wanted):
         why = step.why
         also = ("send-back", "consider") if leader else ("consider", "take-back")
         return Focus("Are we prepared to walk?", why, "confirm", "you", step.due, also)
-    if "manager" in walk.missing:
+    if "manager" in wanted:
         who = " or ".join(walk.leaders) or "a manager, whom the team does not have yet"
         return Focus("Waiting for your manager's word", step.why, "", who, step.due, ("consider", "take-back"))
     return Focus("Waiting for the rep's word", step.why, "", _owner(walk), step.due, ("send-back", "consider"))
@@ -77,10 +78,13 @@ def _confirming(walk: Walk) -> Focus:
 def _recovering(walk: Walk) -> Focus:
     step = walk.steps[0]
     contact = key_contact(walk)
-    if walk.user.role == "executive":
-        title = f"Call {contact.name if contact else 'them'}, listen and say sorry"
-        return Focus(title, step.why, "call", "you", step.due)
-    return Focus("An executive takes it from here", step.why, "", "an executive", step.due)
+    who = "A manager" if step.by == "manager" else "An executive"
+    if not walk.setting.may_mend(walk.actor):
+        return Focus(f"{who} takes it from here", step.why, "", who.lower(), step.due)
+    name = contact.name if contact else "them"
+    if walk.setting.only_in_writing:
+        return Focus(f"Write to {name} and say sorry", step.why, "message", "you", step.due)
+    return Focus(f"Call {name}, listen and say sorry", step.why, "call", "you", step.due)
 
 
 def _ended(walk: Walk) -> Focus:

@@ -83,6 +83,7 @@ STEP = {
     "BookTalk": "booking the talk",
     "HoldTalk": "the talk",
     "AskFeedback": "asking for their view",
+    "GiveTime": "giving them more time",
     "Feedback": "their answer",
     "Acknowledge": "answering their reply",
     "Stay": "staying",
@@ -98,7 +99,7 @@ RULE_GROUP = {
     "raise": ("When the doubt is raised", ("Consider", "Confirm", "SendBack")),
     "tell": ("When they are told", ("Call", "Message")),
     "explain": ("When the reasons are explained", ("BookTalk", "HoldTalk")),
-    "ask": ("When they are asked, and answer", ("AskFeedback", "Feedback", "Acknowledge")),
+    "ask": ("When they are asked, and answer", ("AskFeedback", "GiveTime", "Feedback", "Acknowledge")),
     "end": ("When we part or stay", ("Stay", "Part", "TakeBack")),
     "after": ("Afterwards", ("CheckBack", "InvitedBack", "Complain", "Review")),
 }

@@ -6,7 +6,9 @@ from bowout.core import events as e
 from bowout.core.guards.rule import Guard, Hit
 from bowout.core.guards.stories import (
     ASKED,
+    BUDGET,
     EXPLAINED,
+    KNOWN,
     REP,
     TENDER,
     TOLD,
@@ -16,7 +18,8 @@ from bowout.core.guards.stories import (
     part,
     read,
 )
-from bowout.core.intents import AskFeedback, Part
+from bowout.core.intents import AskFeedback, GiveTime, Part
+from bowout.core.reasons import Reason, kinds
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
@@ -24,9 +27,9 @@ from bowout.core.walkaway import WalkAway
 def _not_explained(state: WalkAway, intent: AskFeedback, setting: Setting) -> Iterator[Hit]:
     if setting.only_in_writing or state.told_at is None:
         return
-    missing = [reason.kind for reason in state.reasons if reason.kind not in state.discussed]
+    missing = [reason for reason in state.reasons if reason.kind not in state.discussed]
     if missing:
-        yield Hit(f"No talk is logged in which these were discussed: {', '.join(missing)}.")
+        yield Hit(f"No talk is logged in which these were discussed: {kinds(missing)}.")
 
 
 asks_before_explaining = Guard(
@@ -54,9 +57,18 @@ asks_before_explaining = Guard(
 )
 
 
+def _found(reason: Reason) -> e.Event:
+    return e.Considered(at=at(6), by=REP, reasons=(reason,), known=KNOWN)
+
+
+_ONE_LEFT = (*ASKED, _found(BUDGET), e.Considered(at=at(7), by=REP, reasons=(), known=KNOWN, dropped=("budget",)))
+
+
 def _never_asked(state: WalkAway, intent: Part, setting: Setting) -> Iterator[Hit]:
     if state.asked_at is None and not state.answers:
         yield Hit("They have not been asked what they think of the reasons.")
+    elif state.unasked:
+        yield Hit(f"They have not been asked about these, as they stand now: {kinds(state.unasked)}.")
 
 
 parts_without_having_asked = Guard(
@@ -72,10 +84,12 @@ parts_without_having_asked = Guard(
     bad=(
         example("parts right after the call", TOLD, part(3, "11:00")),
         example("parts at the end of the talk", EXPLAINED, part(4, "15:00")),
+        example("parts for a reason found after asking", (*ASKED, _found(BUDGET)), part(12)),
     ),
     fine=(
         example("parts after the window", ASKED, part(12)),
         example("parts after they confirmed", read(answered("right")), part(12)),
+        example("parts for the one reason that is left", _ONE_LEFT, part(12)),
     ),
 )
 
@@ -85,7 +99,7 @@ def _inside(state: WalkAway, intent: Part, setting: Setting) -> Iterator[Hit]:
         return
     promise = f"They were told that nothing is decided before {setting.office.say(state.window_until)}"
     if state.unanswered:
-        yield Hit(f"{promise}, and have not answered on: {', '.join(r.kind for r in state.unanswered)}.")
+        yield Hit(f"{promise}, and have not answered on: {kinds(state.unanswered)}.")
     elif not state.corrected:
         yield Hit(
             f"{promise}; they have answered, and confirmed every reason.",
@@ -114,8 +128,37 @@ parts_inside_the_window = Guard(
     ),
 )
 
+
+def _no_longer(state: WalkAway, intent: GiveTime, setting: Setting) -> Iterator[Hit]:
+    if state.window_until is None:
+        yield Hit("They have not been asked yet, so there is no time to answer that could be longer.")
+    elif intent.until <= state.window_until:
+        yield Hit(f"They have until {setting.office.say(state.window_until)} already.")
+
+
+shortens_their_time = Guard(
+    name="shortens-their-time",
+    serves="M3.5",
+    says="Gives them no longer to answer than they were promised.",
+    severity="block",
+    why="They plan by the day that we named; it can only move away from them.",
+    instead="Name a later day. If they need less time, their answer ends it.",
+    on=(GiveTime,),
+    judge=_no_longer,
+    bad=(
+        example("an earlier day", ASKED, GiveTime(at=at(5), by=REP, until=at(10))),
+        example("before they were asked", EXPLAINED, GiveTime(at=at(5), by=REP, until=at(20))),
+    ),
+    fine=(
+        example("another week", ASKED, GiveTime(at=at(5), by=REP, until=at(18, "18:00"))),
+        example("a day more after it has ended", ASKED, GiveTime(at=at(12), by=REP, until=at(13, "18:00"))),
+    ),
+    overridable=False,
+)
+
 GUARDS = (
     asks_before_explaining,
     parts_without_having_asked,
     parts_inside_the_window,
+    shortens_their_time,
 )

@@ -18,7 +18,7 @@ from bowout.core.walkaway import WalkAway
 
 
 def _bluffs(state: WalkAway, intent: TakeBack | Stay, setting: Setting) -> Iterator[Hit]:
-    if state.told_at is not None and not state.corrected:
+    if state.told_at is not None and not state.corrected and not state.conceded:
         yield Hit("They were told, and the log shows no answer of theirs that corrects or changes a reason.")
 
 

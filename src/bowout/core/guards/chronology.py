@@ -15,6 +15,7 @@ from bowout.core.intents import (
     CheckBack,
     Confirm,
     Feedback,
+    GiveTime,
     HoldTalk,
     Intent,
     InvitedBack,
@@ -32,6 +33,7 @@ _ANSWERS_TO: dict[type[Intent], tuple[str, ...]] = {
     BookTalk: ("told_at",),
     HoldTalk: ("told_at",),
     AskFeedback: ("told_at", "explained_at"),
+    GiveTime: ("asked_at",),
     Feedback: ("told_at", "asked_at"),
     Acknowledge: ("replied_at",),
     Stay: ("considered_at", "told_at", "replied_at"),
@@ -57,7 +59,7 @@ def _too_early(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hi
     if intent.by.role == "customer":
         return
     office = setting.office
-    times = {what: getattr(state, what) for what in _answered_by(state, intent)}
+    times = {what: getattr(state, what) for what in _answered_by(state, intent, setting)}
     later = {what: when for what, when in times.items() if when is not None and _before(intent.at, when)}
     if later:
         what = max(later, key=later.__getitem__)
@@ -66,13 +68,13 @@ def _too_early(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hi
         yield Hit(f"The talk is for {office.say(intent.talk_at)}, which is before it was booked.")
 
 
-def _answered_by(state: WalkAway, intent: Intent) -> tuple[str, ...]:
+def _answered_by(state: WalkAway, intent: Intent, setting: Setting) -> tuple[str, ...]:
     if not isinstance(intent, Call):
         return _ANSWERS_TO[type(intent)]
     # A call answers only to those who wait for one, and only when it reaches them.
     if intent.outcome != "reached":
         return ()
-    mends = state.mangled and intent.by.role == "executive"
+    mends = state.mangled and setting.may_mend(intent.by)
     return ("complained_at",) * mends + ("replied_at",) * state.call_wanted
 
 

@@ -37,17 +37,17 @@ _ROUTINE = tuple(kind for kind in ALL if kind not in (Complain, Feedback, SendBa
 
 
 def _angry(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
-    if _mends(intent) or intent.by.role == "customer" or _before(state, intent):
+    if _mends(intent, setting) or intent.by.role == "customer" or _before(state, intent):
         return
     if state.mangled:
         yield Hit(
-            "They have complained, and no executive has said sorry yet.",
+            f"They have complained, and no {setting.mender} has said sorry yet.",
             instead=_IN_WRITING if setting.only_in_writing else "",
         )
 
 
-def _mends(intent: Intent) -> bool:
-    return intent.by.role == "executive" and isinstance(intent, (Call, Message, BookTalk, HoldTalk, Acknowledge))
+def _mends(intent: Intent, setting: Setting) -> bool:
+    return setting.may_mend(intent.by) and isinstance(intent, (Call, Message, BookTalk, HoldTalk, Acknowledge))
 
 
 def _before(state: WalkAway, intent: Intent) -> bool:

@@ -14,6 +14,7 @@ from bowout.core.guards.stories import (
     read,
 )
 from bowout.core.intents import Part
+from bowout.core.reasons import kinds
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
@@ -54,12 +55,11 @@ def _over_a_correction(state: WalkAway, intent: Part, setting: Setting) -> Itera
     corrected = state.corrected
     if not corrected:
         return
-    kinds = ", ".join(reason.kind for reason in corrected)
     if len(corrected) == len(state.reasons):
-        yield Hit(f"They have corrected or offered to change every reason: {kinds}. None is left standing.")
+        yield Hit(f"They have corrected or offered to change every reason: {kinds(corrected)}. None is left standing.")
     else:
         yield Hit(
-            f"They have corrected or offered to change: {kinds}.",
+            f"They have corrected or offered to change: {kinds(corrected)}.",
             "advise",
             "Say why the other reasons still hold.",
         )

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bowout.core.guards.rule import Guard, Hit
-from bowout.core.guards.stories import BUDGET, CONSIDERED, DEAL, FIT, TOLD, consider, example
+from bowout.core.guards.stories import BUDGET, CONSIDERED, DEAL, FIT, TOLD, answered, consider, example, read
 from bowout.core.intents import Consider
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
@@ -37,4 +39,31 @@ adds_a_reason_after_telling = Guard(
     ),
 )
 
-GUARDS = (adds_a_reason_after_telling,)
+
+def _dropped_unheard(state: WalkAway, intent: Consider, setting: Setting) -> Iterator[Hit]:
+    if state.told_at is None:
+        return
+    for kind in intent.dropped:
+        yield Hit(f"They were told {kind} as a reason, and will go on thinking that it is one.")
+
+
+drops_a_reason_they_were_told = Guard(
+    name="drops-a-reason-they-were-told",
+    serves="M3.4",
+    says="Drops a reason that the customer knows of.",
+    severity="advise",
+    why="They may be at work on it: asking colleagues, looking for money, planning a change.",
+    instead="Tell them that it no longer counts, and thank them if it was they who put it right.",
+    on=(Consider,),
+    judge=_dropped_unheard,
+    bad=(
+        example("drops it after the call", TOLD, replace(consider(BUDGET), dropped=("fit",))),
+        example("drops it after their correction", read(answered("misread")), replace(consider(), dropped=("fit",))),
+    ),
+    fine=(
+        example("drops it before anybody called", CONSIDERED, replace(consider(BUDGET), dropped=("fit",))),
+        example("sharpens it", TOLD, consider(FIT)),
+    ),
+)
+
+GUARDS = (adds_a_reason_after_telling, drops_a_reason_they_were_told)

@@ -3,7 +3,7 @@
 import re
 
 from bowout.core.guards.texts import own
-from bowout.core.intents import Call, Intent, Message, Part
+from bowout.core.intents import BookTalk, Call, Intent, Message, Part
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
@@ -29,9 +29,12 @@ def announces(text: str) -> bool:
 def is_news(state: WalkAway, intent: Intent, setting: Setting) -> bool:
     """True when the customer may learn from this that we are leaving or may leave."""
     if isinstance(intent, Call):
-        return state.untold and not state.mangled
+        return intent.tells and state.untold and not state.mangled
     if isinstance(intent, Message):
-        return state.untold and (announces(intent.text) or (setting.only_in_writing and not state.mangled))
+        formal = intent.tells and setting.only_in_writing and not state.mangled
+        return state.untold and (announces(intent.text) or formal)
+    if isinstance(intent, BookTalk):
+        return state.untold and intent.letter is not None and announces(intent.letter.text)
     return isinstance(intent, Part)
 
 

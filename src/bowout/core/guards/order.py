@@ -13,6 +13,7 @@ from bowout.core.guards.stories import (
     REP,
     answered,
     at,
+    call,
     example,
     read,
 )
@@ -37,11 +38,15 @@ from bowout.core.setting import Setting
 from bowout.core.walkaway import LEFT, UNDER_WAY, WalkAway, over
 
 _STAYED = (*read(answered("misread")), e.Stayed(at=at(9), by=REP, changed="Wifi is there."))
+_THANKED_US = (*_STAYED, e.FeedbackGiven(at=at(10), by=CUSTOMER, words="Glad that you stay."))
+
+
+_NO_DOUBT = "Nobody has recorded a reason to walk from this deal."
 
 
 def _nothing(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
-    if state.status == "none" and not isinstance(intent, (Consider, Complain, Review)):
-        yield Hit("Nobody has recorded a reason to walk from this deal.")
+    if state.status == "none" and not isinstance(intent, (Consider, Complain, Review, *HAPPENED)):
+        yield Hit(_NO_DOUBT)
 
 
 nothing_to_walk_from = Guard(
@@ -62,16 +67,39 @@ nothing_to_walk_from = Guard(
         example("goes on", CONSIDERED, Confirm(at=at(2), by=MANAGER)),
         example("a complaint needs no permission", (), Complain(at=at(2), by=CUSTOMER, text="Outrageous.")),
     ),
+    overridable=False,
 )
 
-_THANKED_US = (*_STAYED, e.FeedbackGiven(at=at(10), by=CUSTOMER, words="Glad that you stay."))
+
+def _too_soon(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
+    if state.status == "none":
+        yield Hit(_NO_DOUBT)
+
+
+speaks_before_a_doubt_is_recorded = Guard(
+    name="speaks-before-a-doubt-is-recorded",
+    serves="M3.1",
+    says="Speaks with them about leaving before anybody has recorded why.",
+    severity="block",
+    why="Whoever hears that we may leave asks why, and everybody of ours gives another answer.",
+    instead="Record the reasons first. If it has happened, log it and say why.",
+    on=HAPPENED,
+    judge=_too_soon,
+    bad=(
+        example("calls out of the blue", (), Call(at=at(2), by=REP, contact="claire", outcome="reached")),
+        example("holds the talk out of the blue", (), HoldTalk(at=at(2), by=REP)),
+    ),
+    fine=(
+        example("calls when the doubt is recorded", CONSIDERED, call()),
+        example("answers after the end", _THANKED_US, Acknowledge(at=at(10, "11:00"), by=REP)),
+    ),
+)
 
 
 def _out_of_place(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
-    ends = isinstance(intent, (CheckBack, InvitedBack))
-    if may_come(intent, state.status) or isinstance(intent, HAPPENED) or (state.status == "none" and not ends):
+    if may_come(intent, state.status) or isinstance(intent, HAPPENED) or state.status == "none":
         return
-    if state.status in UNDER_WAY or state.status == "none":
+    if state.status in UNDER_WAY:
         yield Hit("Nobody has left, so there is nothing to come back to.", instead=_NOT_LEFT)
     else:
         yield Hit(f"This walk-away has ended: {state.status}.")
@@ -112,7 +140,7 @@ def _talks_on(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit
     # They may answer after any end; then reading it and calling them back are still owed.
     wanted = state.call_wanted and isinstance(intent, (Call, HoldTalk))
     # Whoever mends a complaint talks with them; that moves no end either.
-    mends = state.mangled and intent.by.role == "executive" and isinstance(intent, (Call, Message, BookTalk))
+    mends = state.mangled and setting.may_mend(intent.by) and isinstance(intent, (Call, Message, BookTalk))
     if not (wanted or mends or (state.unread and isinstance(intent, Acknowledge))):
         yield Hit(f"This walk-away has ended: {state.status}.")
 
@@ -141,6 +169,7 @@ talks_on_after_the_end = Guard(
 
 GUARDS = (
     nothing_to_walk_from,
+    speaks_before_a_doubt_is_recorded,
     already_over,
     talks_on_after_the_end,
 )

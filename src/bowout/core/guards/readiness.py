@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bowout.core import events as e
+from bowout.core.guards.news import is_news
 from bowout.core.guards.rule import Guard, Hit
 from bowout.core.guards.stories import (
     CONSIDERED,
@@ -12,7 +15,7 @@ from bowout.core.guards.stories import (
     call,
     example,
 )
-from bowout.core.intents import Call, Intent, Message
+from bowout.core.intents import BookTalk, Call, Intent, Letter, Message
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
@@ -25,9 +28,7 @@ def missing_confirmations(state: WalkAway, setting: Setting) -> tuple[str, ...]:
 
 
 def _not_prepared(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hit]:
-    if not state.untold or state.mangled:
-        return
-    if isinstance(intent, Message) and not setting.only_in_writing:
+    if state.mangled or not is_news(state, intent, setting):
         return
     if missing := missing_confirmations(state, setting):
         sent_back = f" The manager sent it back: {state.sent_back}" if state.sent_back else ""
@@ -42,11 +43,16 @@ not_prepared_to_walk = Guard(
     against="open",
     why="If we would not really go, it is a bluff, and a bluff that is called costs their trust for good.",
     instead="Confirm it yourself and get your manager's word. Tell them after that, not before.",
-    on=(Call, Message),
+    on=(Call, Message, BookTalk),
     judge=_not_prepared,
     bad=(
         example("nobody has confirmed", CONSIDERED, call()),
         example("the manager has not", (*CONSIDERED, e.Confirmed(at=at(2), by=REP)), call()),
+        example(
+            "an agenda that lets it out",
+            CONSIDERED,
+            BookTalk(at=at(2), by=REP, talk_at=at(4), letter=Letter("claire", "Our talk", "We may step back.")),
+        ),
     ),
     fine=(
         example("both have", READY, call()),
@@ -55,6 +61,7 @@ not_prepared_to_walk = Guard(
             CONSIDERED,
             Message(at=at(2), by=REP, channel="email", contact="claire"),
         ),
+        example("a call that only asks for a better time", CONSIDERED, replace(call(), tells=False)),
     ),
 )
 

@@ -13,8 +13,11 @@ from bowout.core.walkaway import WalkAway
 
 
 def _no_reason(state: WalkAway, intent: Consider, setting: Setting) -> Iterator[Hit]:
-    if not intent.reasons and not state.reasons:
+    given = {reason.kind for reason in (*state.reasons, *intent.reasons)}
+    if not given:
         yield Hit("No reason is given at all.")
+    elif given <= set(intent.dropped):
+        yield Hit("That drops the last reason.", instead="Stay, or take the walk-away back, and say why.")
 
 
 walks_without_a_reason = Guard(
@@ -29,10 +32,12 @@ walks_without_a_reason = Guard(
     bad=(
         example("no reasons", (), consider()),
         example("only what is known, and no reasons", (), consider(known=Known(needs="Route planning"))),
+        example("drops the only reason", CONSIDERED, replace(consider(), dropped=("fit",))),
     ),
     fine=(
         example("one reason", (), consider(FIT)),
         example("adds what is known to reasons given before", CONSIDERED, consider(known=KNOWN)),
+        example("drops one for another", CONSIDERED, replace(consider(BUDGET), dropped=("fit",))),
     ),
     overridable=False,
 )

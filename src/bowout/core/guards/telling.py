@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bowout.core.finding import Severity
+from bowout.core.guards.news import is_news
 from bowout.core.guards.rule import Guard, Hit
 from bowout.core.guards.stories import (
     EXPLAINED,
@@ -13,7 +14,7 @@ from bowout.core.guards.stories import (
     at,
     example,
 )
-from bowout.core.intents import AskFeedback, BookTalk, Call, HoldTalk, Part
+from bowout.core.intents import AskFeedback, BookTalk, Call, HoldTalk, Letter, Message, Part
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
@@ -53,10 +54,11 @@ tells_nobody = Guard(
 )
 
 
-def _wrong_person(state: WalkAway, intent: Call, setting: Setting) -> Iterator[Hit]:
-    if not state.untold or intent.outcome != "reached":
+def _wrong_person(state: WalkAway, intent: Call | Message | BookTalk, setting: Setting) -> Iterator[Hit]:
+    if not is_news(state, intent, setting) or (isinstance(intent, Call) and intent.outcome != "reached"):
         return
-    contact = setting.deal.contact(intent.contact)
+    letter = intent.letter if isinstance(intent, BookTalk) else None
+    contact = setting.deal.contact(letter.contact if letter else getattr(intent, "contact", ""))
     if contact is None:
         yield Hit(
             "This person is not among the deal's contacts.",
@@ -81,11 +83,21 @@ tells_the_wrong_person = Guard(
     against="respected",
     why="They cannot say that we misread the deal, and the one who could hears it second hand.",
     instead="Ask them only for a good time to reach the champion or the economic buyer, and tell that person.",
-    on=(Call,),
+    on=(Call, Message, BookTalk),
     judge=_wrong_person,
     bad=(
         example("tells the assistant", READY, Call(at=at(3), by=REP, contact="hugo", outcome="reached")),
         example("tells a stranger to the deal", READY, Call(at=at(3), by=REP, contact="zoe", outcome="reached")),
+        example(
+            "lets it out in the assistant's invitation",
+            READY,
+            BookTalk(at=at(3), by=REP, talk_at=at(4), letter=Letter("hugo", "A talk", "We may drop out.")),
+        ),
+        example(
+            "writes it to the assistant",
+            READY,
+            Message(at=at(3), by=REP, channel="email", contact="hugo", text="We may drop out."),
+        ),
     ),
     fine=(
         example("tells the champion", READY, Call(at=at(3), by=REP, contact="claire", outcome="reached")),
@@ -93,6 +105,11 @@ tells_the_wrong_person = Guard(
             "gets no answer from the assistant",
             READY,
             Call(at=at(3), by=REP, contact="hugo", outcome="no-answer"),
+        ),
+        example(
+            "asks the assistant for a good time",
+            READY,
+            Call(at=at(3), by=REP, contact="hugo", outcome="reached", tells=False),
         ),
     ),
 )

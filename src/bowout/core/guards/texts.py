@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from bowout.core.intents import Acknowledge, AskFeedback, BookTalk, Consider, Letter, Message, Part, Stay
+from bowout.core.intents import Acknowledge, AskFeedback, BookTalk, Consider, GiveTime, Letter, Message, Part, Stay
 
-Lettered = Message | BookTalk | AskFeedback | Acknowledge | Stay | Part
+Lettered = Message | BookTalk | AskFeedback | GiveTime | Acknowledge | Stay | Part
 Writing = Consider | Lettered
-WRITINGS = (Consider, Message, BookTalk, AskFeedback, Acknowledge, Stay, Part)
+WRITINGS = (Consider, Message, BookTalk, AskFeedback, GiveTime, Acknowledge, Stay, Part)
 
 # "not because your process is rigged" charges nobody; "not because of you, but because it is rigged" does.
 _DISOWNED = re.compile(

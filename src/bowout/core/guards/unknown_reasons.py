@@ -12,21 +12,23 @@ from bowout.core.guards.stories import (
     at,
     example,
 )
-from bowout.core.intents import (
-    Feedback,
-    HoldTalk,
-)
-from bowout.core.reasons import Answer
+from bowout.core.intents import Consider, Feedback, HoldTalk
+from bowout.core.reasons import Answer, ReasonKind
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
 
-def _unknown(state: WalkAway, intent: Feedback | HoldTalk, setting: Setting) -> Iterator[Hit]:
-    named = intent.reasons if isinstance(intent, HoldTalk) else tuple(answer.kind for answer in intent.answers)
+def _unknown(state: WalkAway, intent: Feedback | HoldTalk | Consider, setting: Setting) -> Iterator[Hit]:
     given = {reason.kind for reason in state.reasons}
-    for kind in named:
+    for kind in _named(intent):
         if kind not in given:
             yield Hit(f"{kind} is not among the reasons: {', '.join(sorted(given)) or 'none'}.")
+
+
+def _named(intent: Feedback | HoldTalk | Consider) -> tuple[ReasonKind, ...]:
+    if isinstance(intent, Feedback):
+        return tuple(answer.kind for answer in intent.answers)
+    return intent.dropped if isinstance(intent, Consider) else intent.reasons
 
 
 answers_an_unknown_reason = Guard(
@@ -36,11 +38,12 @@ answers_an_unknown_reason = Guard(
     severity="block",
     why="An answer must land on what they were told, or it is lost.",
     instead="Name one of the reasons given, or add the reason first. If it was said all the same, log it and say why.",
-    on=(Feedback, HoldTalk),
+    on=(Feedback, HoldTalk, Consider),
     judge=_unknown,
     bad=(
         example("answers on budget", ASKED, Feedback(at=at(5), by=CUSTOMER, answers=(Answer("budget", "right"),))),
         example("discusses capacity", TOLD, HoldTalk(at=at(4), by=REP, reasons=("capacity",))),
+        example("drops capacity", TOLD, Consider(at=at(4), by=REP, reasons=(), dropped=("capacity",))),
     ),
     fine=(
         example("answers on fit", ASKED, Feedback(at=at(5), by=CUSTOMER, answers=(Answer("fit", "right"),))),

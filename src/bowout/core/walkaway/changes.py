@@ -12,9 +12,17 @@ Changes = dict[str, Any]
 
 def considered(state: WalkAway, event: e.Considered) -> Changes:
     amended = {reason.kind: reason for reason in (*state.reasons, *event.reasons)}
+    kept = tuple(reason for kind, reason in amended.items() if kind not in event.dropped)
+    # What they were told, asked and answered was about the words that stood then.
+    said_anew = {old.kind for old in state.reasons if old.for_them not in {new.for_them for new in kept}}
     return {
         "status": "considering" if state.status == "none" else state.status,
-        "reasons": tuple(amended.values()),
+        "reasons": kept,
+        "sharpened_at": event.at,
+        "discussed": state.discussed - said_anew,
+        "asked": state.asked - said_anew,
+        "answers": tuple(answer for answer in state.answers if answer.kind not in said_anew),
+        "conceded": state.conceded | {reason.kind for reason in state.corrected if reason.kind in said_anew},
         "known": Known(*(getattr(event.known, f) or getattr(state.known, f) for f in Known.__struct_fields__)),
         "considered_at": state.considered_at or event.at,
         # Whoever confirmed, confirmed other reasons.
@@ -25,8 +33,12 @@ def considered(state: WalkAway, event: e.Considered) -> Changes:
 
 
 def confirmed(state: WalkAway, event: e.Confirmed) -> Changes:
-    ready = "leader_ready" if event.by.role in LEADERS else "rep_ready"
-    return {ready: True, "sent_back": ""}
+    leader = event.by.role in LEADERS
+    return {
+        "leader_ready": state.leader_ready or leader,
+        "rep_ready": state.rep_ready or not leader or event.owns,
+        "sent_back": "",
+    }
 
 
 def sent_back(state: WalkAway, event: e.SentBack) -> Changes:
@@ -35,12 +47,11 @@ def sent_back(state: WalkAway, event: e.SentBack) -> Changes:
 
 def called(state: WalkAway, event: e.Called) -> Changes:
     reached = event.outcome == "reached"
-    heard = reached and event.by.role == "executive"
     is_try = state.told_at is None and not state.complaint_open
     return {
         "tries": (*state.tries, event) if is_try else state.tries,
         "call_wanted": state.call_wanted and not reached,
-        "complaint_open": state.complaint_open and not heard,
+        "complaint_open": state.complaint_open and not event.mends,
     }
 
 
@@ -75,7 +86,16 @@ def talk_held(state: WalkAway, event: e.TalkHeld) -> Changes:
 
 
 def feedback_asked(state: WalkAway, event: e.FeedbackAsked) -> Changes:
-    return {"status": _onward(state, "asked"), "asked_at": event.at, "window_until": event.until}
+    return {
+        "status": _onward(state, "asked"),
+        "asked_at": event.at,
+        "asked": state.asked | {reason.kind for reason in state.reasons},
+        "window_until": event.until,
+    }
+
+
+def time_given(state: WalkAway, event: e.TimeGiven) -> Changes:
+    return {"window_until": event.until}
 
 
 def feedback_given(state: WalkAway, event: e.FeedbackGiven) -> Changes:
@@ -98,7 +118,7 @@ def stayed(state: WalkAway, event: e.Stayed) -> Changes:
     return {
         "status": "stayed",
         "changed": event.changed,
-        "swayed": bool(state.corrected),
+        "swayed": bool(state.corrected or state.conceded),
         "bluff": _bluff(state),
         "ended_at": event.at,
         "unread": False,
@@ -140,7 +160,7 @@ def overridden(state: WalkAway, event: e.Overridden) -> Changes:
 
 def _bluff(state: WalkAway) -> bool:
     # It is settled when the walk-away ends: what they answer later neither makes a bluff nor washes one.
-    return state.told_at is not None and not state.corrected
+    return state.told_at is not None and not state.corrected and not state.conceded
 
 
 def _onward(state: WalkAway, reached: Status) -> Status:

@@ -37,6 +37,7 @@ _CHANGES: dict[type[e.Event], Callable[[WalkAway, Any], Changes]] = {
     e.TalkBooked: c.talk_booked,
     e.TalkHeld: c.talk_held,
     e.FeedbackAsked: c.feedback_asked,
+    e.TimeGiven: c.time_given,
     e.FeedbackGiven: c.feedback_given,
     e.Acknowledged: c.acknowledged,
     e.Stayed: c.stayed,

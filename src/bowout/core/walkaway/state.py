@@ -39,6 +39,8 @@ class WalkAway(Struct, frozen=True):
     rep_ready: bool = False
     leader_ready: bool = False
     sent_back: str = ""
+    sharpened_at: datetime | None = None
+    """When the reasons last changed."""
     tries: tuple[e.Called | e.Messaged, ...] = ()
     """Calls and messages before they were told."""
     told_at: datetime | None = None
@@ -47,9 +49,13 @@ class WalkAway(Struct, frozen=True):
     explained_at: datetime | None = None
     discussed: frozenset[ReasonKind] = frozenset()
     asked_at: datetime | None = None
+    asked: frozenset[ReasonKind] = frozenset()
+    """Reasons about which they were asked in the words that stand now."""
     window_until: datetime | None = None
     answers: tuple[Answer, ...] = ()
-    """Latest answer per reason."""
+    """Latest answer per reason, to the words that stand now."""
+    conceded: frozenset[ReasonKind] = frozenset()
+    """Reasons dropped or put in other words after they had corrected them."""
     replied_at: datetime | None = None
     unread: bool = False
     call_wanted: bool = False
@@ -71,7 +77,7 @@ class WalkAway(Struct, frozen=True):
 
     @property
     def mangled(self) -> bool:
-        """They complained, and no executive has said sorry since; in a no-contact period that is in writing (M10)."""
+        """They complained, and nobody who may has said sorry since; in a no-contact period that is in writing (M10)."""
         return self.complaint_open
 
     def reason(self, kind: ReasonKind) -> Reason | None:
@@ -87,6 +93,12 @@ class WalkAway(Struct, frozen=True):
         """Reasons that the customer says are misread, or that they can change."""
         kinds = {answer.kind for answer in self.answers if answer.verdict in CORRECTIONS}
         return tuple(reason for reason in self.reasons if reason.kind in kinds)
+
+    @property
+    def unasked(self) -> tuple[Reason, ...]:
+        """Reasons, as they stand now, about which they were neither asked nor heard."""
+        heard = self.asked | {answer.kind for answer in self.answers}
+        return tuple(reason for reason in self.reasons if reason.kind not in heard)
 
     @property
     def unanswered(self) -> tuple[Reason, ...]:

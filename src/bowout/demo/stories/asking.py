@@ -42,7 +42,7 @@ def open_window(s: Story) -> None:
 
 
 def open_window_in_french(s: Story) -> None:
-    """The question is open, and the customer reads French."""
+    """The question is open, the customer reads French, and they asked for a few days more."""
     s.consider(
         -6,
         "10:40",
@@ -76,6 +76,7 @@ def open_window_in_french(s: Story) -> None:
     s.call(-5, "09:30", "Camille Roussel")
     s.do(-3, "10:00", i.HoldTalk)
     s.ask(-3, "10:50", "Camille Roussel")
+    s.do(-1, "11:20", i.GiveTime, until=s.moments.at(8, "18:00"))
 
 
 def window_over(s: Story) -> None:

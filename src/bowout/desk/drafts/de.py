@@ -104,6 +104,13 @@ _TEXTS: dict[Kind, Text] = {
         "richtig sehen. Brauchen Sie länger, genügt ein Wort, und wir warten.",
         _BYE,
     ),
+    "more-time": letter(
+        "Nehmen Sie sich die Zeit, die Sie brauchen",
+        _HELLO,
+        "natürlich bekommen Sie mehr Zeit. Vor {until} ist nichts entschieden.",
+        "Bis dahin läuft alles wie vereinbart weiter. Wenn ein Gespräch hilft, rufen Sie mich an.",
+        _BYE,
+    ),
     "acknowledge": letter(
         "Danke für Ihre Antwort",
         _HELLO,
@@ -160,6 +167,15 @@ _TEXTS: dict[Kind, Text] = {
         "ausgegangen ist. Wie steht es?",
         "Eine Zeile genügt, oder nennen Sie mir eine Zeit, und ich rufe Sie an. Und wenn Sie es lieber dabei belassen, "
         "ist das auch in Ordnung.",
+        _BYE,
+    ),
+    "apology-letter": letter(
+        "Eine Entschuldigung",
+        "Guten Tag {name},",
+        "so, wie wir Sie behandelt haben, war es falsch. Das ist unser Fehler, und es tut mir leid.",
+        "Ich finde bei uns heraus, wie es dazu gekommen ist, und schreibe Ihnen selbst, was wir ändern.",
+        "Bitte sagen Sie mir in der Form, die Ihre Regeln erlauben, was es für Sie bedeutet hat und was ich noch "
+        "wissen sollte.",
         _BYE,
     ),
     "apology": script(

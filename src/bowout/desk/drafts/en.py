@@ -98,6 +98,13 @@ _TEXTS: dict[Kind, Text] = {
         "this right. Should you need longer, a word is enough, and we will wait.",
         _BYE,
     ),
+    "more-time": letter(
+        "Take the time you need",
+        _HELLO,
+        "Of course you can have more time. Nothing is decided before {until}.",
+        "Until then everything goes on as agreed. If a conversation would help, call me.",
+        _BYE,
+    ),
     "acknowledge": letter(
         "Thank you for your answer",
         _HELLO,
@@ -159,6 +166,14 @@ _TEXTS: dict[Kind, Text] = {
             "If you would rather have somebody else here to talk to from now on, you will.",
         ),
         say("Close", "Thank you for telling me. What else should I know?"),
+    ),
+    "apology-letter": letter(
+        "An apology",
+        "Dear {name},",
+        "The way we treated you was wrong. That is our fault, and I am sorry.",
+        "I will find out on our side how it came to this, and I will write to you myself to tell you what we change.",
+        "Please tell me, in whatever form your rules allow, what it has meant for you and what else I should know.",
+        _BYE,
     ),
 }
 

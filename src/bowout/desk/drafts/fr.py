@@ -108,6 +108,13 @@ _TEXTS: dict[Kind, Text] = {
         "compris. S’il vous faut plus de temps, un mot suffit, et nous attendrons.",
         _BYE,
     ),
+    "more-time": letter(
+        "Prenez le temps qu’il vous faut",
+        _HELLO,
+        "Bien sûr, vous avez plus de temps. Rien n’est décidé avant {until}.",
+        "D’ici là, tout continue comme convenu. Si un échange peut vous aider, appelez-moi.",
+        _BYE,
+    ),
     "acknowledge": letter(
         "Merci de votre réponse",
         _HELLO,
@@ -167,6 +174,17 @@ _TEXTS: dict[Kind, Text] = {
         "êtes-vous ?",
         "Une ligne suffit, ou dites-moi à quelle heure vous appeler. Et si vous préférez en rester là, c’est très bien "
         "aussi.",
+        _BYE,
+    ),
+    "apology-letter": letter(
+        "Nos excuses",
+        "Bonjour {name},",
+        "La façon dont nous vous avons traités n’était pas correcte. C’est notre faute, et je vous présente mes "
+        "excuses.",
+        "Je vais chercher chez nous comment nous en sommes arrivés là, et je vous écrirai moi-même ce que nous "
+        "changeons.",
+        "Dites-moi, sous la forme que vos règles permettent, ce que cela a signifié pour vous et ce que je devrais "
+        "encore savoir.",
         _BYE,
     ),
     "apology": script(

@@ -12,12 +12,14 @@ Kind = Literal[
     "agenda",
     "talk",
     "ask",
+    "more-time",
     "acknowledge",
     "callback",
     "stay",
     "part",
     "check-back",
     "apology",
+    "apology-letter",
 ]
 
 

@@ -1,5 +1,6 @@
 """The steps of a walk-away as the pages offer them, in their order: by slug, with form and words."""
 
+from datetime import timedelta
 from typing import Any
 
 from bowout.core import intents as i
@@ -25,6 +26,7 @@ def _refused(walk: Walk, intent: type[i.Intent]) -> bool:
         "words": "…",
         "changed": "…",
         "thanks": True,
+        "until": walk.now + timedelta(days=366),
     }
     given = {name: value for name, value in anything.items() if name in intent.__struct_fields__}
     findings = walk.judge(intent(at=walk.now, by=walk.actor, **given))

@@ -49,6 +49,16 @@ ACTS: tuple[Act, ...] = (
         ),
     ),
     Act(
+        slug="give-time",
+        intent=i.GiveTime,
+        form=asking.GiveTimeForm,
+        title="Give them more time",
+        lead="They need longer to answer. The end can move away from them, never towards them.",
+        button="Give them until then",
+        if_now="If you give them until then",
+        done="They have longer now.",
+    ),
+    Act(
         slug="feedback",
         intent=i.Feedback,
         form=asking.FeedbackForm,

@@ -55,13 +55,14 @@ class ReasonForm(Form):
     """One kind of reason. It counts when ``use`` is ticked."""
 
     use = forms.BooleanField(required=False)
+    was = forms.BooleanField(required=False, widget=forms.HiddenInput)
     internal = long_text("Among ourselves", rows=2, required=False)
     customer = long_text("For the customer", rows=3, required=False)
     stay_if = long_text("What would make us stay", rows=2, required=False)
 
     def __init__(self, hint: Hint, today: date, reason: Reason | None, data: Any = None) -> None:
         self.hint, self.reason = hint, reason
-        initial = _initial(reason) if reason else {}
+        initial = _initial(reason) if reason else {"was": ""}
         super().__init__(data, initial=initial, prefix=hint.kind)
         self.fields["use"].label = hint.name
         self.fields["customer"].help_text = hint.owned
@@ -91,6 +92,11 @@ class ReasonForm(Form):
     def used(self) -> bool:
         """True when this is a reason to walk."""
         return bool(getattr(self, "cleaned_data", self.initial).get("use"))
+
+    @property
+    def dropped(self) -> bool:
+        """True when it was a reason on this page and is not ticked any more; what others added meanwhile stays."""
+        return bool(self.reason and getattr(self, "cleaned_data", self.initial).get("was")) and not self.used
 
     def is_valid(self) -> bool:
         """A reason that is not ticked may be half written."""
@@ -154,17 +160,18 @@ class ConsiderForm(StepForm):
         """The doubt; of a doubt that is in the log already, what is new."""
         stated = [reason.stated() for reason in self.reasons if reason.used]
         new = tuple(reason for reason in stated if reason != self.walk.state.reason(reason.kind))
-        return i.Consider(**self.common(), reasons=new, known=self._known())
+        dropped = tuple(reason.hint.kind for reason in self.reasons if reason.dropped)
+        return i.Consider(**self.common(), reasons=new, known=self._known(), dropped=dropped)
 
     @property
     def says_something(self) -> bool:
         """False when nothing differs from what the log says."""
         intent = self.intent()
-        return bool(intent.reasons) or intent.known != self.walk.state.known
+        return bool(intent.reasons or intent.dropped) or intent.known != self.walk.state.known
 
     def _known(self) -> Known:
         return Known(**{name: self.cleaned_data.get(name, "").strip() for name in KNOWN})
 
 
 def _initial(reason: Reason) -> dict[str, Any]:
-    return {"use": True, "internal": reason.internal, "customer": reason.customer, "stay_if": reason.stay_if}
+    return {"use": True, "was": "on", "internal": reason.internal, "customer": reason.customer, "stay_if": reason.stay_if}

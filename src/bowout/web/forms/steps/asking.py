@@ -1,6 +1,6 @@
 """Their view of each reason: asked for, taken down, read."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, cast
 
 from django import forms
@@ -14,7 +14,7 @@ from bowout.desk.drafts import Speaking, facts_of, tongue_of
 from bowout.desk.stepping import LINK, Step
 from bowout.desk.walking import Walk
 from bowout.web import post
-from bowout.web.forms.base import dress
+from bowout.web.forms.base import DateInput, dress
 from bowout.web.forms.steps.base import StepForm, long_text
 from bowout.web.forms.steps.letter import NONE, SAID, SEND, WROTE, LetterForm
 from bowout.web.forms.steps.people import UNLISTED
@@ -96,6 +96,39 @@ class AskFeedbackForm(LetterForm):
     @staticmethod
     def _until(walk: Walk) -> datetime:
         return walk.setting.window(walk.now, walk.state.told_at, walk.state.window_until)
+
+
+class GiveTimeForm(LetterForm):
+    """They have longer to answer."""
+
+    writes = "more-time"
+    way_label = "Telling them"
+    ways = ((SEND, "Send it from here by e-mail"), (WROTE, "I wrote to them myself"), (NONE, "I told them"))
+    until_on = forms.DateField(
+        label="Nothing is decided before the end of",
+        widget=DateInput(),
+        error_messages={"required": "Until which day?"},
+    )
+
+    @property
+    def until(self) -> datetime:
+        """The end of their working day then; while no day is chosen, a week more."""
+        setting, promised = self.walk.setting, self.walk.state.window_until or self.walk.now
+        on: date | None = getattr(self, "cleaned_data", {}).get("until_on")
+        later = setting.office.add_days(max(promised, self.walk.now), setting.playbook.feedback_days)
+        return setting.office.bounds(on)[1] if on else later
+
+    def starts_with(self, walk: Walk) -> dict[str, Any]:
+        """A week more."""
+        return {**super().starts_with(walk), "until_on": walk.setting.office.local(self.until).date()}
+
+    def state_told(self, walk: Walk) -> State:
+        """With the end that is chosen."""
+        return replace(walk.state, window_until=self.until)
+
+    def intent(self) -> i.Intent:
+        """Longer."""
+        return i.GiveTime(**self.common(), until=self.until)
 
 
 class FeedbackForm(StepForm):
