@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     # When this file is read, Django is not set up yet.
     from tests import people
     from tests.shell.customers import Customer
+    from tests.shell.walking import Sit
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +42,14 @@ def claire(cast: "people.Cast", at: Callable[[datetime], None]) -> "Customer":
     customer, when = asked(cast)
     at(when + timedelta(hours=1))
     return customer
+
+
+@pytest.fixture
+def sit(settings: Any, monkeypatch: pytest.MonkeyPatch) -> "Sit":
+    """Somebody sits down at the browser, at ten on that Tuesday."""
+    from tests.people import NOW
+    from tests.shell.browsing import Browser
+
+    settings.DEBUG_CLOCK = True
+    settings.BOWOUT_SMTP_URL = "smtp://mail.north.example"
+    return lambda user: Browser(user, monkeypatch).at(NOW)

@@ -1,82 +1,18 @@
 """A walk-away from the doubt to the check-back, through the forms alone, without a script."""
 
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pytest
 
 from bowout.core import events as e
 from bowout.desk import acting
 from bowout.store import streams
-from bowout.store.models import CustomerLink, Outbox, User, WalkAway
+from bowout.store.models import CustomerLink, Outbox, WalkAway
 from tests.people import NOW, PARIS, Cast
 from tests.shell import steps
-from tests.shell.browsing import Browser
-
-Sit = Callable[[User], Browser]
-FIT = {
-    "fit-use": "on",
-    "fit-internal": steps.REASON.internal,
-    "fit-customer": steps.REASON.customer,
-    "fit-stay_if": steps.REASON.stay_if,
-    "fit-0-on": "2026-03-02",
-    "fit-0-source": "Meeting note",
-    "fit-0-text": "Claire showed us the sites.",
-}
-KNOWN = {"cycle": "decision in April", "players": "Claire, Henri", "needs": "offline maps", "potential": "48 k"}
-
-
-@pytest.fixture
-def sit(settings: object, monkeypatch: pytest.MonkeyPatch) -> Sit:
-    """Somebody sits down at the browser, at ten on that Tuesday."""
-    settings.DEBUG_CLOCK = True  # type: ignore[attr-defined]
-    settings.BOWOUT_SMTP_URL = "smtp://mail.north.example"  # type: ignore[attr-defined]
-    return lambda user: Browser(user, monkeypatch).at(NOW)
-
-
-def the_stream() -> UUID:
-    return WalkAway.objects.get().pk
-
-
-def last(kind: type[e.Event]) -> e.Event:
-    return next(event for event in reversed(streams.log(the_stream())) if isinstance(event, kind))
-
-
-def raised(cast: Cast, sit: Sit) -> Browser:
-    """Alice has recorded the doubt."""
-    alice = sit(cast.alice)
-    url = f"/deals/{cast.deal.pk}/raise/"
-    alice.get(url)
-    text = alice.send(url, **FIT, **KNOWN)
-    assert "The doubt is recorded" in text
-    return alice
-
-
-def ready(cast: Cast, sit: Sit) -> Browser:
-    """Rep and manager have confirmed."""
-    alice = raised(cast, sit)
-    alice.step(the_stream(), "confirm")
-    sit(cast.mia).step(the_stream(), "confirm")
-    return alice
-
-
-def told(cast: Cast, sit: Sit) -> Browser:
-    """Claire was reached on the phone."""
-    alice = ready(cast, sit)
-    assert "The call is in the log" in alice.step(the_stream(), "call", outcome="reached")
-    return alice
-
-
-def asked(cast: Cast, sit: Sit) -> Browser:
-    """The talk was held, and the question is out."""
-    alice = told(cast, sit)
-    alice.at(NOW + timedelta(hours=2)).step(the_stream(), "hold-talk")
-    alice.at(NOW + timedelta(hours=3))
-    assert "It is their turn" in alice.step(the_stream(), "ask-feedback")
-    return alice
+from tests.shell.walking import FIT, KNOWN, Sit, asked, last, raised, ready, the_stream, told
 
 
 def test_it_works_from_doubt_to_check_back(cast: Cast, sit: Sit) -> None:

@@ -23,6 +23,27 @@ class Gone(Struct, frozen=True):
     language: str = ""
 
 
+class NotYet(Exception):
+    """Nobody has been told: a page that they find first would tell them in writing (M3.2)."""
+
+
+class NotTheirs(Exception):
+    """In a no-contact period only the procurement officer may be written to (M6)."""
+
+
+def hand_out(user: User, walk_away: WalkAway, contact: Contact, now: datetime) -> CustomerLink:
+    """A link for somebody who gets it without a step that guards judge.
+
+    Raises as ``make_link`` does, ``NotYet`` and ``NotTheirs``.
+    """
+    if walk_away.told_at is None:
+        raise NotYet
+    setting = setting_of(walk_away.deal)
+    if setting.only_in_writing and not setting.is_officer(str(contact.pk)):
+        raise NotTheirs
+    return create(user, walk_away, contact, now)
+
+
 def create(user: User, walk_away: WalkAway, contact: Contact, now: datetime) -> CustomerLink:
     """A link that lives ``link_days`` longer than they have time to answer; raises as ``make_link`` does.
 

@@ -174,4 +174,10 @@ class ConsiderForm(StepForm):
 
 
 def _initial(reason: Reason) -> dict[str, Any]:
-    return {"use": True, "was": "on", "internal": reason.internal, "customer": reason.customer, "stay_if": reason.stay_if}
+    return {
+        "use": True,
+        "was": "on",
+        "internal": reason.internal,
+        "customer": reason.customer,
+        "stay_if": reason.stay_if,
+    }

@@ -25,12 +25,15 @@ def make(request: SellerRequest, key: UUID) -> HttpResponse:
     chosen = request.POST.get("contact", "")
     if walk.setting.deal.contact(chosen) is None:
         raise Http404
-    if walk.state.told_at is None:
-        messages.error(request, "Nobody has been told yet. A page that they find first would tell them in writing.")
-        return redirect("walk-away", key)
     contact = access.contacts_of(request.user).get(pk=int(chosen))
-    links.create(request.user, walk.row, contact, request.now)
-    messages.success(request, f"{contact.name} has a page now. Copy the address and send it yourself.")
+    try:
+        links.hand_out(request.user, walk.row, contact, request.now)
+    except links.NotYet:
+        messages.error(request, "Nobody has been told yet. A page that they find first would tell them in writing.")
+    except links.NotTheirs:
+        messages.error(request, f"{contact.name} is not the procurement officer, and this is a no-contact period.")
+    else:
+        messages.success(request, f"{contact.name} has a page now. Copy the address and send it yourself.")
     return redirect("walk-away", key)
 
 
