@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth import authenticate
 
-from bowout.store.models import User
+from bowout.store.models import Deal, User
 from tests.people import PASSWORD, Cast
 from tests.shell.web import nobody, signed_in, words
 
@@ -85,3 +85,24 @@ def test_a_new_password_needs_the_old_one_and_ends_other_sessions(cast: Cast) ->
     assert authenticate(username=cast.alice.email, password="eleven grey herons")
     assert here.get("/me/").status_code == 200
     assert there.get("/me/").status_code == 302
+
+
+def test_who_joins_gets_the_deals_that_the_crm_says_are_theirs(cast: Cast) -> None:
+    named = {"team": cast.team, "account": cast.deal.account, "stage": "Proposal", "owner": None}
+    theirs = Deal.objects.create(name="One", owner_name="Nau, Nora", **named)
+    taken = Deal.objects.create(name="Two", owner_name="Nora Nau", **{**named, "owner": cast.bob})
+    others = Deal.objects.create(name="Three", owner_name="Nora Naumann", **named)
+    elsewhere = Deal.objects.create(name="Four", owner_name="Nora Nau", **{**named, "team": cast.charlie.team})
+    signed_in(cast.mia).post("/team/add/", NEW)
+    nora = User.objects.get(email="nora@north.example")
+    owners = {
+        deal.name: deal.owner for deal in Deal.objects.filter(pk__in=[d.pk for d in (theirs, taken, others, elsewhere)])
+    }
+    assert owners == {"One": nora, "Two": cast.bob, "Three": None, "Four": None}
+
+
+def test_an_empty_field_is_said_in_our_words(cast: Cast) -> None:
+    page = words(signed_in(cast.mia).post("/team/add/", {**NEW, "name": "", "role": ""}))
+    assert "Fill this in." in page
+    assert "Choose one." in page
+    assert "This field is required" not in page

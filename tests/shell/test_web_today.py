@@ -189,3 +189,25 @@ def test_the_date_on_top_is_mine_also_after_midnight(cast: Cast, monkeypatch: py
     assert "Wednesday, 4 March Today" in words(signed_in(cast.alice).get("/"))
     User.objects.filter(pk=cast.alice.pk).update(zone="America/New_York")
     assert "Tuesday, 3 March Today" in words(signed_in(cast.alice).get("/"))
+
+
+def test_a_manager_sees_what_was_done_over_a_block_and_the_rep_does_not(cast: Cast) -> None:
+    begin(cast)
+    must(
+        do(cast.alice, i.Call(at=NOW, by=NOBODY, contact=str(cast.claire.pk), outcome="reached", override="She rang."))
+    )
+    page = words(signed_in(cast.mia).get("/"))
+    assert "Done over a block 1" in page
+    assert "not-prepared-to-walk Not confirmed yet by: rep and manager." in page
+    assert "Alice Adler: She rang." in page
+    for other in (cast.alice, cast.rita, cast.charlie):
+        assert "Done over a block" not in words(signed_in(other).get("/?scope=team"))
+
+
+def test_what_was_overridden_long_ago_is_not_news(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin(cast)
+    must(
+        do(cast.alice, i.Call(at=NOW, by=NOBODY, contact=str(cast.claire.pk), outcome="reached", override="She rang."))
+    )
+    monkeypatch.setenv("BOWOUT_NOW", (NOW + timedelta(days=9)).isoformat())
+    assert "Done over a block" not in words(signed_in(cast.mia).get("/"))

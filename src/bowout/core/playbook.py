@@ -55,6 +55,13 @@ class Playbook(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
         int,
         _of("days", "Two weeks late is still a check-back; later, the promise is forgotten.", ge=0, le=120),
     ] = 14
+    part_grace_days: Annotated[
+        int,
+        _of("days", "The end of their time is no deadline of ours: a weekend may pass before our thanks.", ge=0, le=30),
+    ] = 3
+    ahead_days: Annotated[
+        int, _of("days", "What lies further ahead would only crowd out what can be done today.", ge=0, le=30)
+    ] = 2
     recover_hours: Annotated[
         int, _of(_HOURS, "Anger that waits a day becomes the story they tell about us.", ge=1, le=40)
     ] = 4

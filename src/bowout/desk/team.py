@@ -7,6 +7,7 @@ from django.db import transaction
 from msgspec import to_builtins
 
 from bowout.core.playbook import Playbook
+from bowout.desk.importing.owners import Owners
 from bowout.desk.projecting import rebuild
 from bowout.desk.setting import must_be_zone
 from bowout.store import access, teams
@@ -45,8 +46,10 @@ def add_member(by: User, member: User, password: str | None = None) -> None:
     must_be_zone(member.zone)
     member.team = by.team
     member.set_password(password)
-    if not teams.add_user(member):
-        raise AddressTaken
+    with transaction.atomic():
+        if not teams.add_user(member):
+            raise AddressTaken
+        Owners(by.team).claim(member)
     if member.role == User.Role.EXECUTIVE:
         # From now on they mend what a manager had to.
         rebuild(by.team)

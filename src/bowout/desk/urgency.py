@@ -16,9 +16,6 @@ LATER = "later"
 GROUPS = ("recover", "late", "acknowledge", "call", "confirm", "decide", "check-back", LATER)
 """By urgency; a row's ``urgency`` is an index into these."""
 
-_PATIENCE = timedelta(days=3)
-"""A window's end is not a deadline for us: parting is late only after a weekend has passed."""
-_SOON = timedelta(days=2)
 GROUP_OF = {
     "recover": "recover",
     "acknowledge": "acknowledge",
@@ -41,16 +38,19 @@ Rows = QuerySet[Any]
 
 def by_urgency(user: User, now: datetime) -> Rows:
     """What is due in the user's team, each row with its ``urgency``."""
-    grace = timedelta(days=Playbook.of(access.team_of(user).playbook).check_back_grace_days)
+    book = Playbook.of(access.team_of(user).playbook)
+    grace, patience = timedelta(days=book.check_back_grace_days), timedelta(days=book.part_grace_days)
     overdue = (
         Q(next_due__lt=now) & ~Q(next_do__in=("part", "check-back"))
-        | Q(next_do="part", next_due__lt=now - _PATIENCE)
+        | Q(next_do="part", next_due__lt=now - patience)
         | Q(next_do="check-back", next_due__lt=now - grace)
     )
     rank = Case(
         When(next_do="recover", then=Value(rank_of("recover"))),
         When(overdue, then=Value(rank_of("late"))),
-        When(next_do__in=_NOT_BEFORE_DUE, next_due__gt=now + _SOON, then=Value(rank_of(LATER))),
+        When(
+            next_do__in=_NOT_BEFORE_DUE, next_due__gt=now + timedelta(days=book.ahead_days), then=Value(rank_of(LATER))
+        ),
         *(When(next_do=do, then=Value(rank_of(group))) for do, group in GROUP_OF.items()),
         default=Value(rank_of(LATER)),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from bowout.store.models import Account, Contact, Deal, DealContact, SavedMapping, StageChange, TakenOut, Team, User
 
@@ -39,6 +39,11 @@ def deals_called(
     )
     rows = rows.filter(external_id=None) if only_bare else rows
     return sorted(rows, key=lambda row: (row.source != source, row.pk))
+
+
+def unowned(team: Team) -> QuerySet[Deal]:
+    """Deals that only the CRM has an owner for."""
+    return Deal.objects.filter(team=team, owner=None).exclude(owner_name="")
 
 
 def deals_by_name(team: Team, source: str, names: Iterable[str]) -> dict[str, int | None]:

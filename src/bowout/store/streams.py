@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import msgspec
 from django.db import IntegrityError, transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from bowout.core import events as e
 from bowout.core.walkaway import WalkAway, fold
@@ -54,6 +55,18 @@ def latest(streams: Iterable[UUID], kind: str) -> dict[UUID, e.Event]:
     """The last event of that kind in each stream that has one, without its words; one query."""
     rows = Event.objects.filter(stream__in=list(streams), kind=kind).order_by("version")
     return {row.stream: _entry(row, {}).event for row in rows}
+
+
+def lately(streams: QuerySet[Any], kind: str, since: datetime, most: int) -> list[tuple[UUID, Entry]]:
+    """The last events of that kind in these walk-aways, latest first, each with its stream; two queries."""
+    rows = Event.objects.filter(kind=kind, recorded_at__gte=since, stream__in=streams.values("pk"))
+    found = list(rows.order_by("-recorded_at", "-pk")[:most])
+    places = {(row.stream, row.version) for row in found}
+    texts: dict[tuple[UUID, int], dict[int, str]] = defaultdict(dict)
+    for row in Words.objects.filter(stream__in={row.stream for row in found}):
+        if (row.stream, row.version) in places:
+            texts[row.stream, row.version][row.number] = row.text
+    return [(event.stream, _entry(event, texts[event.stream, event.version])) for event in found]
 
 
 def load(stream: UUID) -> WalkAway:

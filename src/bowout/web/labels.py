@@ -69,6 +69,8 @@ PLAYBOOK = {
     "acknowledge_days": "Read and answer their reply within",
     "check_back_days": "Check back after",
     "check_back_grace_days": "A check-back is forgotten after another",
+    "part_grace_days": "Thanking them is late when their time has been over for",
+    "ahead_days": "Talks, ends and check-backs stand on Today ahead of time by",
     "recover_hours": "An executive calls an angry customer within",
     "manager_confirms": "A manager confirms every walk-away",
     "bystander_roles": "Roles without a part in the decision",

@@ -2,7 +2,7 @@
 
 from bowout.connectors.tabular import DealRecord, UserRecord
 from bowout.store import importing
-from bowout.store.models import Team
+from bowout.store.models import Team, User
 
 
 class Owners:
@@ -28,6 +28,15 @@ class Owners:
         name = record.owner_name or (person.name if person else "")
         mail = record.owner_email or (person.email if person else "")
         return self._member(name, mail), name or mail
+
+    def claim(self, member: User) -> int:
+        """Give a member the deals that files left to their name or address and nobody has taken. Returns how many."""
+        waiting = importing.unowned(member.team)
+        names = {name for name in waiting.values_list("owner_name", flat=True).distinct() if self._is(member, name)}
+        return waiting.filter(owner_name__in=names).update(owner=member)
+
+    def _is(self, member: User, name: str) -> bool:
+        return self._member(name, name) == member.pk
 
     def knows(self, external_id: str) -> bool:
         """True when a file has told who has that id."""

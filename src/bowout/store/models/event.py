@@ -18,6 +18,7 @@ class Event(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["stream", "version"], name="event_once")]
+        indexes = [models.Index(fields=["kind", "recorded_at"], name="event_by_kind")]
 
 
 class Words(models.Model):

@@ -15,6 +15,15 @@ class Form(forms.Form):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             dress(field.widget)
+            if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+                field.error_messages["required"] = _missing(field)
+
+
+def _missing(field: forms.Field) -> str:
+    """What to do about an empty field, in our words."""
+    if isinstance(field, forms.ChoiceField):
+        return "Choose one."
+    return "Choose a file." if isinstance(field, forms.FileField) else "Fill this in."
 
 
 def dress(widget: forms.Widget) -> None:

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
+from bowout.desk.overriding import lately
 from bowout.desk.today import Today
 from bowout.desk.today import today as read
 from bowout.desk.urgency import Scope
@@ -27,6 +28,7 @@ def today(request: SellerRequest) -> HttpResponse:
         "groups": [(*GROUP[name], name, count, items) for name, count, items in found.groups],
         "scope": scope,
         "later": later,
+        "overrode": () if later or found.page.number > 1 else lately(request.user, request.now),
         "date": request.now.astimezone(ZoneInfo(request.user.zone)).date(),
         **_emptiness(request, found),
     }
