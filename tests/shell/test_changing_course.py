@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bowout.core import events as e
 from bowout.store import streams
-from bowout.store.models import CustomerLink, User, WalkAway
+from bowout.store.models import CustomerLink, Outbox, User, WalkAway
 from tests.people import NOW, PARIS, Cast
 from tests.shell.walking import FIT, KNOWN, Sit, asked, last, raised, ready, the_stream, told
 
@@ -53,6 +53,14 @@ def test_they_are_given_longer_and_the_letter_names_the_day(cast: Cast, sit: Sit
     alice.send(f"/walk-aways/{the_stream()}/give-time/", until_on="2026-03-20")
     assert alice.status == 422
     assert "They have until Fri 27 Mar 2026, 18:00 (Paris) already." in alice.text
+
+
+def test_the_letter_promises_the_day_that_was_chosen_after_it_was_drafted(cast: Cast, sit: Sit) -> None:
+    alice = asked(cast, sit)
+    alice.step(the_stream(), "give-time", until_on="2026-03-27", way="send")
+    text = str(Outbox.objects.order_by("-pk")[0].payload)
+    assert "27 March" in text
+    assert "17 March" not in text
 
 
 def test_a_call_that_only_asked_for_a_better_time_tells_nobody(cast: Cast, sit: Sit) -> None:

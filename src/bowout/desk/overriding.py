@@ -1,6 +1,8 @@
 """What was done although a guard blocked it, for those who answer for the team (M4)."""
 
+from collections import defaultdict
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -9,15 +11,17 @@ from bowout.core.events import Overridden
 from bowout.store import access, streams
 from bowout.store.models import User, WalkAway
 
-_SINCE, _MOST = timedelta(days=7), 10
+_SINCE, _MOST = timedelta(days=7), 20
 
 
 class Overrode(Struct, frozen=True):
-    """Somebody gave a reason to go on over a block."""
+    """Somebody gave one reason to go on over one block or several."""
 
     walk_away: WalkAway
-    event: Overridden
     who: str
+    at: datetime
+    reason: str
+    blocks: tuple[Overridden, ...]
 
 
 def lately(user: User, now: datetime) -> tuple[Overrode, ...]:
@@ -27,8 +31,9 @@ def lately(user: User, now: datetime) -> tuple[Overrode, ...]:
     found = streams.lately(access.walk_aways_of(user), "overridden", now - _SINCE, _MOST)
     rows = access.walk_aways_of(user).in_bulk([stream for stream, _ in found])
     names = dict(access.members_of(user).values_list("pk", "name")) if found else {}
-    return tuple(
-        Overrode(rows[stream], entry.event, names.get(entry.by_user or 0, "The customer"))
-        for stream, entry in found
-        if isinstance(entry.event, Overridden)
-    )
+    deeds: dict[tuple[UUID, str, datetime, str], list[Overridden]] = defaultdict(list)
+    for stream, entry in found:
+        assert isinstance(entry.event, Overridden)
+        who = names.get(entry.by_user or 0, "The customer")
+        deeds[stream, who, entry.event.at, entry.event.reason].append(entry.event)
+    return tuple(Overrode(rows[key[0]], *key[1:], tuple(blocks)) for key, blocks in deeds.items())

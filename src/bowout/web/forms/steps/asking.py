@@ -1,6 +1,6 @@
 """Their view of each reason: asked for, taken down, read."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, cast
 
 from django import forms
@@ -9,8 +9,7 @@ from msgspec.structs import replace
 from bowout.core import intents as i
 from bowout.core.deal import Contact
 from bowout.core.reasons import Answer, Verdict
-from bowout.core.walkaway import WalkAway as State
-from bowout.desk.drafts import Speaking, facts_of, tongue_of
+from bowout.desk.drafts import Speaking
 from bowout.desk.stepping import LINK, Step
 from bowout.desk.walking import Walk
 from bowout.web import post
@@ -18,6 +17,7 @@ from bowout.web.forms.base import DateInput, dress
 from bowout.web.forms.steps.base import StepForm, long_text
 from bowout.web.forms.steps.letter import NONE, SAID, SEND, WROTE, LetterForm
 from bowout.web.forms.steps.people import UNLISTED
+from bowout.web.forms.steps.promising import PromisingForm
 
 VERDICTS = [
     ("", "Not answered"),
@@ -27,7 +27,7 @@ VERDICTS = [
 ]
 
 
-class AskFeedbackForm(LetterForm):
+class AskFeedbackForm(PromisingForm):
     """The question, with the page on which they answer."""
 
     writes = "ask"
@@ -37,19 +37,16 @@ class AskFeedbackForm(LetterForm):
         (WROTE, "Make their page; I send the link myself"),
         (NONE, "No page: I asked them to tell me"),
     )
-    drafted_until = forms.DateTimeField(required=False, widget=forms.HiddenInput)
+
+    @property
+    def until(self) -> datetime:
+        """The end of the window that this question opens; an earlier one may be over."""
+        state = self.walk.state
+        return self.walk.setting.window(self.walk.now, state.told_at, state.window_until)
 
     def first_way(self, walk: Walk) -> str:
         """By themselves while no mail leaves the house."""
         return super().first_way(walk) if post.leaves_the_house() else WROTE
-
-    def starts_with(self, walk: Walk) -> dict[str, Any]:
-        """The draft, and until when it says that nothing is decided."""
-        return {**super().starts_with(walk), "drafted_until": self._until(walk).isoformat()}
-
-    def state_told(self, walk: Walk) -> State:
-        """With the end of the window that this question opens; an earlier one may be over."""
-        return replace(walk.state, window_until=self._until(walk))
 
     def speaking(self, walk: Walk, to: Contact | None) -> Speaking:
         """With the place for the link."""
@@ -64,41 +61,18 @@ class AskFeedbackForm(LetterForm):
         way, to = self.cleaned_data.get("way"), self.cleaned_data.get("to", "")
         return Step(self.intent(), self.sends, invited=to if way != NONE and to != UNLISTED else "")
 
-    def clean_drafted_until(self) -> datetime | None:
-        """What the page was drafted with; nothing that no draft can have said."""
-        until: datetime | None = self.cleaned_data["drafted_until"]
-        return until if until and abs(until - self.walk.now) < timedelta(days=366) else None
-
     def clean(self) -> dict[str, Any]:
-        """The mail leads to the page, and promises the day on which the window really ends."""
+        """The mail leads to the page."""
         cleaned = super().clean()
         if cleaned.get("way") == WROTE and "text" in self.errors:
             # What they write themselves is theirs; the page alone is enough.
             del self.errors["text"]
-        if cleaned.get("way") == SEND and "text" in cleaned:
-            self._clean_text(cleaned)
+        if cleaned.get("way") == SEND and LINK not in cleaned.get("text", LINK):
+            self.add_error("text", f"Leave {LINK} where the address of their page goes.")
         return cleaned
 
-    def _clean_text(self, cleaned: dict[str, Any]) -> None:
-        if LINK not in cleaned["text"]:
-            self.add_error("text", f"Leave {LINK} where the address of their page goes.")
-        drafted, until = cleaned.get("drafted_until"), self._until(self.walk)
-        if drafted and drafted != until:
-            before, after = self._said(drafted), self._said(until)
-            if before in cleaned["text"]:
-                cleaned["text"] = cleaned["text"].replace(before, after)
 
-    def _said(self, until: datetime) -> str:
-        tongue = tongue_of(self.cleaned_data.get("language", ""))
-        moment = replace(self.walk.state, window_until=until)
-        return facts_of(moment, self.walk.setting, tongue, self.speaking(self.walk, self.contact)).until
-
-    @staticmethod
-    def _until(walk: Walk) -> datetime:
-        return walk.setting.window(walk.now, walk.state.told_at, walk.state.window_until)
-
-
-class GiveTimeForm(LetterForm):
+class GiveTimeForm(PromisingForm):
     """They have longer to answer."""
 
     writes = "more-time"
@@ -121,10 +95,6 @@ class GiveTimeForm(LetterForm):
     def starts_with(self, walk: Walk) -> dict[str, Any]:
         """A week more."""
         return {**super().starts_with(walk), "until_on": walk.setting.office.local(self.until).date()}
-
-    def state_told(self, walk: Walk) -> State:
-        """With the end that is chosen."""
-        return replace(walk.state, window_until=self.until)
 
     def intent(self) -> i.Intent:
         """Longer."""
