@@ -184,7 +184,7 @@ def tell(cast: Cast, clock: Clock, seller: Visit) -> None:
     seller.next_is("Call Owen Bright")
     seller.sees("nobody reached. Only a call that reaches them tells them.")
     clock.set(NOW + timedelta(hours=1))
-    seller.choose("I reached them")
+    seller.choose("I reached them and said it")
     seller.press("Log the call")
     seller.next_is("Book the talk with Owen Bright")
 
