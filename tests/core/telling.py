@@ -3,12 +3,12 @@
 from bowout.core import events as e
 from bowout.core import intents as i
 from bowout.core.deal import Deal
-from bowout.core.finding import Finding
 from bowout.core.guards.stories import DEAL, READY, REP, at
 from bowout.core.playbook import Playbook
 from bowout.core.process import Decision, decide
 from bowout.core.setting import Setting
 from bowout.core.walkaway import fold
+from bowout.finding import Finding
 
 Log = tuple[e.Event, ...]
 NUMBERS = Playbook()

@@ -4,7 +4,6 @@ import pytest
 
 from bowout.core import events as e
 from bowout.core import intents as i
-from bowout.core.finding import Finding, gravest_first
 from bowout.core.guards.stories import (
     ASKED,
     BOSS,
@@ -28,6 +27,7 @@ from bowout.core.process import judge
 from bowout.core.reasons import Answer, Known
 from bowout.core.setting import Setting
 from bowout.core.walkaway import fold
+from bowout.finding import Finding, gravest_first
 from tests.core.telling import decided, played, reached
 
 

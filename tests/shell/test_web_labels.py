@@ -4,9 +4,9 @@ from typing import get_args
 
 from bowout.core.deal import EntryKind, Regime
 from bowout.core.due import Do
-from bowout.core.finding import GRAVITY
 from bowout.core.walkaway import Status
 from bowout.desk import urgency
+from bowout.finding import GRAVITY
 from bowout.store.models import Deal, Outbox, User
 from bowout.web import labels
 from bowout.web.templatetags.names import severity_word

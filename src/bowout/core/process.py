@@ -4,11 +4,11 @@ from msgspec import Struct
 
 from bowout.core.causes import caused_by
 from bowout.core.events import Event, Overridden, Warned
-from bowout.core.finding import Finding, gravest_first
 from bowout.core.guards import GUARDS
 from bowout.core.intents import Intent
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
+from bowout.finding import Finding, gravest_first
 
 
 class Decision(Struct, frozen=True):

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from bowout.core.actor import Actor
 from bowout.core.due import Step, next_steps
-from bowout.core.finding import Finding
 from bowout.core.guards.readiness import missing_confirmations
 from bowout.core.guards.rule import Test
 from bowout.core.intents import Intent, Review
@@ -22,6 +21,7 @@ from bowout.core.walkaway import WalkAway as State
 from bowout.desk import logbook, naming
 from bowout.desk.path import Stop, path, waiting
 from bowout.desk.setting import setting_of
+from bowout.finding import Finding
 from bowout.store import access, streams
 from bowout.store.models import CustomerLink, Deal, Outbox, User, WalkAway
 from bowout.store.streams import Entry

@@ -79,7 +79,12 @@ def _sentences(text: str) -> Iterator[Sentence]:
     while at < len(lines):
         # Lines of one part that run on belong together: mail is wrapped where it likes.
         stop = at + 1
-        while stop < len(lines) and parts[stop] == parts[at] and parts[at] in {"own", "quoted"} and _runs_on(lines[stop - 1][1], lines[stop][1]):
+        while (
+            stop < len(lines)
+            and parts[stop] == parts[at]
+            and parts[at] in {"own", "quoted"}
+            and _runs_on(lines[stop - 1][1], lines[stop][1])
+        ):
             stop += 1
         begin, end = lines[at][0], lines[stop - 1][0] + len(lines[stop - 1][1])
         if parts[at] in {"own", "quoted"}:
@@ -130,7 +135,9 @@ def _header(lines: list[str]) -> int | None:
     for number, line in enumerate(lines):
         if len(line) > 400:
             continue
-        if _REPLY_HEADER.match(line) or (number + 1 < len(lines) and line[:4].lower() in {"on ", "am ", "le "} and False):
+        if _REPLY_HEADER.match(line) or (
+            number + 1 < len(lines) and line[:4].lower() in {"on ", "am ", "le "} and False
+        ):
             return number
         block = lines[number : number + 4]
         if _FIELD.match(line) and sum(bool(_FIELD.match(one)) for one in block if len(one) < 400) >= 3:
@@ -140,13 +147,21 @@ def _header(lines: list[str]) -> int | None:
 
 def _greet_and_close(lines: list[str], parts: list[Part]) -> None:
     own = [number for number, line in enumerate(lines) if parts[number] == "own" and line.strip()]
-    if own and len(lines[own[0]]) < 60 and len(lines[own[0]].split()) < 8 and _GREETING.match(lines[own[0]].strip()) and len(own) > 1:
+    if (
+        own
+        and len(lines[own[0]]) < 60
+        and len(lines[own[0]].split()) < 8
+        and _GREETING.match(lines[own[0]].strip())
+        and len(own) > 1
+    ):
         if not lines[own[0]].rstrip().endswith("?"):
             parts[own[0]] = "greeting"
     for place, number in enumerate(own[1:], 1):
         line = lines[number].strip()
         closes = len(line) < 60 and _CLOSING.match(line)
-        if _SIGNATURE_MARK.match(line) or (closes and all(len(lines[later]) < 90 for later in own[place + 1 :]) and len(own) - place <= 8):
+        if _SIGNATURE_MARK.match(line) or (
+            closes and all(len(lines[later]) < 90 for later in own[place + 1 :]) and len(own) - place <= 8
+        ):
             for later in own[place:]:
                 if re.match(r"\s*p\.?\s?s\b", lines[later], re.IGNORECASE):
                     break

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
-from bowout.core.finding import Finding
 from bowout.core.standing import Standing
+from bowout.finding import Finding
 from bowout.rehearsal.play import Ending, Played, Rehearsal, status
 
 

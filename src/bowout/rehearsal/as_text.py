@@ -5,8 +5,8 @@ from textwrap import wrap
 
 from bowout.core.deal import Deal
 from bowout.core.due import Step
-from bowout.core.finding import Finding
 from bowout.core.hours import Office
+from bowout.finding import Finding
 from bowout.rehearsal.paint import Paint
 from bowout.rehearsal.play import Ending, Played, Rehearsal, status
 from bowout.rehearsal.saying import sentence

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from bowout.core.finding import Severity
+from bowout.finding import Severity
 
 
 class Paint(Struct, frozen=True):

@@ -6,12 +6,12 @@ from msgspec import Struct
 
 from bowout.core.actor import Actor
 from bowout.core.due import Step, next_steps
-from bowout.core.finding import Finding
 from bowout.core.guards.rule import Test
 from bowout.core.intents import Intent, Review
 from bowout.core.process import Decision, decide, judge
 from bowout.core.standing import Standing, standing
 from bowout.core.walkaway import WalkAway, fold
+from bowout.finding import Finding
 from bowout.rehearsal.scenario import Scenario
 
 

@@ -8,9 +8,9 @@ from django.urls import reverse
 from msgspec import Struct
 
 from bowout.core.deal import Contact
-from bowout.core.finding import Finding
 from bowout.desk.drafts import LANGUAGES, Draft, Speaking, draft, facts_of, tongue_of
 from bowout.desk.walking import Walk, walk
+from bowout.finding import Finding
 from bowout.store.models import WalkAway
 from bowout.web.acts import ACTS, Act
 from bowout.web.forms.steps.base import StepForm

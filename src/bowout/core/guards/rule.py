@@ -7,10 +7,10 @@ from msgspec import Struct
 
 from bowout.core.deal import Deal
 from bowout.core.events import Event
-from bowout.core.finding import Finding, Severity
 from bowout.core.intents import Intent
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
+from bowout.finding import Finding, Severity
 
 Test = Literal["respected", "open", "consulted"]
 """What the customer can say afterwards: they respected us, they are open to us, they consulted us (M2)."""

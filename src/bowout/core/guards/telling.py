@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from bowout.core.finding import Severity
 from bowout.core.guards.news import is_news
 from bowout.core.guards.rule import Guard, Hit
 from bowout.core.guards.stories import (
@@ -17,6 +16,7 @@ from bowout.core.guards.stories import (
 from bowout.core.intents import AskFeedback, BookTalk, Call, HoldTalk, Letter, Message, Part
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
+from bowout.finding import Severity
 
 
 def _not_told(state: WalkAway, intent: BookTalk | HoldTalk | AskFeedback | Part, setting: Setting) -> Iterator[Hit]:

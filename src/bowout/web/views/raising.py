@@ -10,12 +10,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.views.decorators.http import require_http_methods
 
-from bowout.core.finding import Finding
 from bowout.core.walkaway import UNDER_WAY
 from bowout.desk import acting
 from bowout.desk.stepping import Step, take
 from bowout.desk.taking import takes_by_raising
 from bowout.desk.walking import Walk, unbegun
+from bowout.finding import Finding
 from bowout.store import access
 from bowout.store.models import Deal
 from bowout.store.streams import Conflict

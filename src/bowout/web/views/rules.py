@@ -6,10 +6,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from bowout.core.finding import Finding
 from bowout.core.guards import GUARDS, Example, Guard
 from bowout.core.setting import Setting
 from bowout.core.walkaway import fold
+from bowout.finding import Finding
 from bowout.web.labels import RULE_GROUP, STEP
 from bowout.web.seller import SellerRequest, seller
 

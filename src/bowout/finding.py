@@ -1,4 +1,4 @@
-"""The one value that guards, lint rules, signals and readiness gaps all return."""
+"""The one value that guards, rules of the language guard, signals and readiness gaps all return."""
 
 from typing import Literal
 
@@ -20,6 +20,13 @@ class Finding(Struct, frozen=True):
     instead: str
     overridable: bool = True
     """False where no reason can make it right, e.g. an answer to a reason that nobody gave."""
+    fault: str = ""
+    """Kind of fault in a text, e.g. ``accusation``; empty for what is no matter of words."""
+    start: int = 0
+    """Where in the text it stands, in code points: ``text[start:end]``. Both 0 where there is no text."""
+    end: int = 0
+    resembles: str = ""
+    """The example of the rule that comes nearest."""
 
 
 def gravest_first(findings: list[Finding]) -> tuple[Finding, ...]:

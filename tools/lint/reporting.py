@@ -1,0 +1,71 @@
+"""The quality report as a page of the docs."""
+
+from collections.abc import Sequence
+
+from tools.lint.corpus import Item
+from tools.lint.measuring import Measured, counted, interval
+
+NAMES = {"en": "English", "de": "German", "fr": "French"}
+
+
+def report(measured: Sequence[Measured], items: Sequence[Item]) -> str:
+    """The whole page, made by ``python -m tools.lint.train``."""
+    parts = [_HEAD, _corpus(measured, items), _summary(measured)]
+    parts += [_by_fault(one) for one in measured]
+    return "\n".join(parts)
+
+
+_HEAD = """# How good the language guard is
+Made by `python -m tools.lint.train` from the corpus; do not edit it by hand.
+
+Every message here was judged by a model that had read nothing of its author: the authors are dealt into five parts, and each part is
+judged by what was learned from the other four, with cuts that come from those four, too. A finding counts by its kind for the whole message.
+Behind each share stands its 95 % interval (Wilson).
+"""
+
+
+def _corpus(measured: Sequence[Measured], items: Sequence[Item]) -> str:
+    rows = [
+        "## What it has learned from",
+        "| language | authors | labelled lines | whole messages | neutral lines |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for one in measured:
+        many = counted([item for item in items if item.language == one.language])
+        rows.append(
+            f"| {NAMES[one.language]} | {one.voices} | {many['line']:,} | {many['message']:,} | {many['neutral']:,} |"
+        )
+    return "\n".join([*rows, ""])
+
+
+def _summary(measured: Sequence[Measured]) -> str:
+    rows = [
+        "## Whole messages of authors it has not read",
+        "| language | messages | right of what is said | found of what is there | clean messages with a finding | neutral lines with a finding, of 1,000 |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for one in measured:
+        tally = one.all
+        per_thousand = 1000 * one.neutral_alarms / max(1, one.neutral)
+        rows.append(
+            f"| {NAMES[one.language]} | {one.messages:,} | {interval(tally.right, tally.right + tally.wrong)} "
+            f"| {interval(tally.right, tally.right + tally.missed)} | {interval(one.alarmed, one.clean)} of {one.clean:,} | {per_thousand:.1f} |"
+        )
+    return "\n".join([*rows, ""])
+
+
+def _by_fault(one: Measured) -> str:
+    rows = [
+        f"## {NAMES[one.language]}, by kind",
+        "| kind | there | right of what is said | found of what is there |",
+        "| --- | --- | --- | --- |",
+    ]
+    for fault, tally in one.faults.items():
+        rows.append(
+            f"| `{fault}` | {tally.right + tally.missed} | {interval(tally.right, tally.right + tally.wrong)} "
+            f"| {interval(tally.right, tally.right + tally.missed)} |"
+        )
+    misses = [
+        f"- `{fault}` ({voice}): {text}" for fault, voice, text in one.misses[:: max(1, len(one.misses) // 12)][:12]
+    ]
+    return "\n".join([*rows, "", f"A sample of what it missed, {len(one.misses)} in all:", "", *misses, ""])

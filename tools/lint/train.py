@@ -1,0 +1,90 @@
+"""``python -m tools.lint.train``: learns the weights of the language guard from the corpus, and says how good they are.
+
+The same corpus gives the same weights. Needs the ``dev`` extra; the guard itself does not.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from bowout.lint.model import TOP, Model, Weights, pack, packed
+from bowout.lint.rule import LANGUAGES, STEPS, Language
+from tools.lint.calibrating import Cuts, cuts
+from tools.lint.corpus import CORPUS, Item, read
+from tools.lint.learning import _STEP as STEP_WEIGHT
+from tools.lint.learning import FLOOR, LABELS, Fitted, Floats, Sentences, fit, held_out, taken_apart
+from tools.lint.measuring import Measured, folds, measure
+from tools.lint.reporting import report
+
+WEIGHTS = Path(__file__).parents[2] / "src/bowout/lint/weights"
+QUALITY = Path(__file__).parents[2] / "docs/language-guard.md"
+FEATURES = 30_000
+"""Features of a language that are kept."""
+
+
+def main() -> None:
+    """Write the weights of all languages and the report."""
+    items = read(CORPUS, CORPUS / "messages")
+    measured = [learn(language, [item for item in items if item.language == language]) for language in LANGUAGES]
+    QUALITY.write_text(report(measured, items), encoding="utf-8")
+
+
+def learn(language: Language, items: Sequence[Item]) -> Measured:
+    """Write one language's weights; what they are worth is measured on voices held out."""
+    data = taken_apart(items)
+    parts = [list(part) for part in folds(_voices(items))]
+    best = held_out(data, parts)
+    whole = _kept(data)
+    everybody = np.ones(len(whole.item), dtype=bool)
+    (WEIGHTS / f"{language}.bin").write_bytes(packed(_weights(fit(whole, everybody), whole, cuts(items, best))))
+    measured = measure(language, [_held_out_model(data, items, best, part) for part in parts])
+    print(f"{language}: {measured.all.precision:.2f} of what is said is right, {measured.all.recall:.2f} is found")
+    return measured
+
+
+def _voices(items: Sequence[Item]) -> list[str]:
+    return sorted({item.voice for item in items})
+
+
+def _held_out_model(
+    data: Sentences, items: Sequence[Item], best: Floats, part: Sequence[str]
+) -> tuple[list[Item], Model]:
+    """A part's items, with a model and cuts that come from the other parts alone."""
+    others = np.array([item.voice not in part for item in items])
+    theirs = cuts([item for item, other in zip(items, others, strict=True) if other], best[others])
+    kept = _kept(data, ~data.of(part))
+    model = Model(_weights(fit(kept, ~kept.of(part)), kept, theirs))
+    return [item for item in items if item.voice in part], model
+
+
+def _kept(data: Sentences, rows: np.ndarray | None = None) -> Sentences:
+    """The same sentences by the features that weigh most."""
+    used = np.ones(len(data.item), dtype=bool) if rows is None else rows
+    fitted = fit(data, used)
+    weight = np.abs(fitted.weights * fitted.rarity[:, None]).max(axis=1)
+    chosen = np.sort(np.argsort(-weight, kind="stable")[:FEATURES])
+    return Sentences(data.items, data.item, data.matrix[:, chosen], [data.names[n] for n in chosen])
+
+
+def _weights(fitted: Fitted, data: Sentences, cut: Cuts) -> Weights:
+    rows = fitted.weights * fitted.rarity[:, None]
+    offset = float(max(0.0, -rows.min()))
+    step = float((rows.max() + offset) / TOP)
+    squares = fitted.rarity**2
+    return Weights(
+        labels=LABELS,
+        features="\n".join(data.names),
+        rows=b"".join(pack(row, square, step, offset) for row, square in zip(rows, squares, strict=True)),
+        step=step,
+        offset=offset,
+        floor=FLOOR,
+        bias=tuple(fitted.bias.tolist()),
+        steps={name: tuple((STEP_WEIGHT * fitted.of_step[at]).tolist()) for at, name in enumerate(STEPS)},
+        cuts=tuple(cut.at.tolist()),
+        slopes=tuple(cut.slopes.tolist()),
+    )
+
+
+if __name__ == "__main__":
+    main()
