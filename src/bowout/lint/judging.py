@@ -15,7 +15,7 @@ from bowout.lint.text import Sentence, sentences
 _SURE = 0.9
 """From here on the learned layer alone may block; below, it warns."""
 _NEGATED = re.compile(
-    r"\b(?:not|no|never|n['’]t|without|nothing|nobody|nicht|kein\w*|nie|niemand|ohne|pas|jamais|aucune?|sans|rien)\b[^.;:!?\n]{0,60}$",
+    r"(?:n['’]t|\b(?:not|no|never|without|nothing|nobody|nicht|kein\w*|nie|niemand|ohne|pas|jamais|aucune?|sans|rien|last to (?:say|think|claim)))\b[^.;:!?\n]{0,60}$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{3,200}[\"“”„«»]")
@@ -47,8 +47,10 @@ def _said(
         rule = BY_FAULT.get(label)
         if rule is None or step not in rule.steps:
             continue
+        # An apology names what was said; whether it says it again, closed phrases cannot tell.
+        phrases = rule.phrases if step != "apology" or rule.fault == "excuse" else None
         for sentence, scores in zip(own, scored, strict=True):
-            if rule.phrases and (match := _phrase(rule.phrases, sentence.text)):
+            if phrases and (match := _phrase(phrases, sentence.text)):
                 start = sentence.start + match.start()
                 yield _finding(rule, start, start + len(match.group()), sentence, language, sure=1.0)
             elif scores[lane] >= 0:

@@ -39,7 +39,7 @@ gloats = Rule(
     severity="warn",
     steps=frozenset({"checkback"}),
     phrases=phrases(
-        r"told you so|(?:as|just as|exactly as|like) (?:we|i) (?:said|predicted|warned|told you)|we (?:did )?warn(?:ed)? you",
+        r"told you so|(?:as|just as|exactly as|like) (?:we|i) (?:had )?(?:predicted|warned|feared)|(?:we|i) (?:did )?warn(?:ed)? you",
         r"wie (?:wir|ich) (?:es )?(?:ihnen )?(?:gesagt|vorausgesagt|vorhergesagt|prophezeit) (?:haben|hatten|habe|hatte)|(?:hatten|haben) sie (?:ja )?gewarnt",
         r"comme (?:nous|je) (?:vous )?(?:l['’]avions|l['’]avais|avions|avais) (?:dit|prédit|annoncé)|(?:nous )?vous avi(?:ons|ez) prévenus?",
     ),
@@ -64,7 +64,7 @@ excuses_instead_of_apologising = Rule(
     severity="block",
     steps=frozenset({"apology"}),
     phrases=phrases(
-        r"sorry (?:if|that) you (?:felt|feel|were offended)|sorry if (?:we|anyone|anybody|this|that)|mistakes were made|(?:but )?you (?:have|need) to understand",
+        r"sorry (?:if|that) you (?:felt|feel|were offended)|sorry if (?:we|anyone|anybody|this|that)|mistakes were made(?! by (?:me|us)|,? and (?:i|we) made)|(?:but )?you (?:have|need) to understand",
         r"(?:was|is) a misunderstanding on your (?:side|part)|(?:we|i) (?:had|have) no choice",
         r"(?:falls|wenn) sie sich (?:\w+ )?(?:gefühlt|verletzt)|fehler (?:wurden|sind) gemacht|sie müssen (?:aber )?verstehen|missverständnis auf ihrer seite",
         r"(?:désolée?s?|navrée?s?) si vous|des erreurs ont été commises|(?:il faut|vous devez) comprendre|malentendu de votre (?:côté|part)",
