@@ -99,7 +99,7 @@ def _fit_label(data: Sentences, rows: Bools, x: csr_matrix, label: str) -> tuple
     held = surely
     for turn in range(_ROUNDS + 1):
         used = held | never
-        model = LogisticRegression(C=30, solver="liblinear", random_state=0).fit(x[used], held[used])
+        model = LogisticRegression(C=100 if label in FAULTS else 10, solver="liblinear", random_state=0).fit(x[used], held[used])
         if turn < _ROUNDS and somewhere.any():
             held = surely | _likeliest(x @ model.coef_[0], item, somewhere)
     return model.coef_[0], float(model.intercept_[0])
@@ -125,7 +125,9 @@ def _evidence(data: Sentences, label: str) -> tuple[Bools, Bools, Bools]:
     rule = ABSENCE[label]
     asked = whole & np.isin(steps, list(rule.steps))
     lacking = np.array([rule.fault in data.items[n].labels for n in data.item])
-    return has & ~whole, (~whole & ~has) | (asked & lacking), asked & ~lacking
+    # A faulty line may well give a reason, too, that nobody has named.
+    clean = np.array([not data.items[n].faults for n in data.item])
+    return has & ~whole, (clean & ~whole & ~has) | (asked & lacking), asked & ~lacking
 
 
 def _normal(matrix: csr_matrix, rarity: Floats) -> csr_matrix:

@@ -5,11 +5,11 @@ import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bowout.cli.commands import Subparsers
+from bowout.cli.printing import print_lines
 
 if TYPE_CHECKING:
     from bowout.rehearsal.paint import Paint
@@ -48,7 +48,7 @@ def run(args: Namespace) -> int:
     _report(args.file, "warning", scenario.warnings)
     rehearsal = play(scenario)
     width = min(shutil.get_terminal_size((100, 24)).columns, 100)
-    _print(json_lines(rehearsal) if args.format == "json" else text_lines(rehearsal, _paint(), width))
+    print_lines(json_lines(rehearsal) if args.format == "json" else text_lines(rehearsal, _paint(), width))
     return 1 if rehearsal.refused else 0
 
 
@@ -66,15 +66,3 @@ def _paint() -> "Paint":
 
     return Paint(colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
 
-
-def _print(lines: Iterable[str]) -> None:
-    if isinstance(sys.stdout, TextIOWrapper):
-        # A name in another script must not end the rehearsal on a terminal that cannot show it.
-        sys.stdout.reconfigure(errors="replace")
-    try:
-        for line in lines:
-            print(line)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads has read enough; without this, Python complains of it when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
