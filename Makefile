@@ -7,7 +7,7 @@ STAMP  := $(VENV)/.installed
 TOOLS_HOME := $(VENV)/home
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint format messages bench lock clean
+.PHONY: help install demo test lint format messages learn bench lock clean
 
 help:  ## say what can be made
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ format: install  ## mend what can be mended by a tool
 
 messages: install  ## the customer's page in other languages: new texts in, catalogues compiled
 	$(BIN)/python tools/messages.py
+
+learn: install  ## the language guard's weights and their quality, from the corpus
+	$(BIN)/python -m tools.lint.train
 
 bench: install  ## what Bowout is measured by, beside its peers
 	$(BIN)/python -m bench

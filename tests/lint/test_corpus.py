@@ -43,11 +43,20 @@ def test_a_voice_has_every_fault_every_act_and_what_is_neutral(path: Path) -> No
     assert {item.language for item in items} == {path.stem[:2]}
 
 
+@pytest.mark.parametrize("path", sorted((CORPUS / "messages").glob("*.txt")), ids=lambda path: path.stem)
+def test_a_file_of_messages_has_every_kind_of_fault_and_as_many_clean_ones(path: Path) -> None:
+    items = list(read_file(path))
+    assert all(item.whole for item in items)
+    faults = Counter(label for item in items for label in item.faults)
+    assert [fault for fault in (*FAULTS, *ABSENCES) if faults[fault] < 3] == []
+    assert 0.4 < sum(not item.labels for item in items) / len(items) < 0.6
+
+
 def test_no_line_about_walking_away_stands_in_the_corpus_twice() -> None:
     # Two people may well both write "Kindly confirm receipt." on an ordinary day.
-    seen = Counter(item.text if item.step else (item.voice, item.text) for item in read(CORPUS))
+    seen = Counter(item.text if item.step else (item.voice, item.text) for item in read(CORPUS, CORPUS / "messages"))
     assert [text for text, times in seen.items() if times > 1] == []
 
 
 def test_what_is_missing_is_said_of_whole_messages_only() -> None:
-    assert [item for item in read(CORPUS) if item.labels & set(ABSENCES) and not item.whole] == []
+    assert [item for item in read(CORPUS, CORPUS / "messages") if item.labels & set(ABSENCES) and not item.whole] == []

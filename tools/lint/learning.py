@@ -1,6 +1,6 @@
 """Learns from the corpus what sentences say: lines are labelled one by one, of a message only the whole is.
 
-A message that has a fault has it in one sentence at least: the likeliest one is taken for it, and the model is fitted again.
+A message that has a fault has it in one sentence at least: the likeliest is taken for it, and the model fitted again.
 """
 
 from collections.abc import Sequence
@@ -99,7 +99,9 @@ def _fit_label(data: Sentences, rows: Bools, x: csr_matrix, label: str) -> tuple
     held = surely
     for turn in range(_ROUNDS + 1):
         used = held | never
-        model = LogisticRegression(C=100 if label in FAULTS else 10, solver="liblinear", random_state=0).fit(x[used], held[used])
+        model = LogisticRegression(C=100 if label in FAULTS else 10, solver="liblinear", random_state=0).fit(
+            x[used], held[used]
+        )
         if turn < _ROUNDS and somewhere.any():
             held = surely | _likeliest(x @ model.coef_[0], item, somewhere)
     return model.coef_[0], float(model.intercept_[0])

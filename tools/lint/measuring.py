@@ -55,9 +55,12 @@ class Measured:
         return Tally(sum(t.right for t in tallies), sum(t.wrong for t in tallies), sum(t.missed for t in tallies))
 
 
-def measure(language: Language, parts: Sequence[tuple[Sequence[Item], Model]]) -> Measured:
-    """Each part is judged by a model that has not seen its voices."""
+def measure(
+    language: Language, parts: Sequence[tuple[Sequence[Item], Model]], only: frozenset[str] = frozenset()
+) -> Measured:
+    """Each part is judged by a model that has not seen its voices; ``only`` these voices when any is named."""
     found = Measured(language, faults={fault: Tally() for fault in (*FAULTS, *ABSENCES)})
+    parts = [([item for item in items if not only or item.voice in only], model) for items, model in parts]
     for items, model in parts:
         found.voices += len({item.voice for item in items})
         for item in items:

@@ -31,7 +31,8 @@ def run(args: Namespace) -> int:
 
     guards = {guard.name: guard for guard in GUARDS}
     if args.rule is None:
-        print_lines(f"{one.name:45} {one.says}" for one in (*GUARDS, *RULES))
+        listed = [(guard.name, guard.says) for guard in GUARDS] + [(rule.name, rule.says) for rule in RULES]
+        print_lines(f"{name:45} {says}" for name, says in listed)
         return 0
     if rule := BY_NAME.get(args.rule) or BY_FAULT.get(args.rule):
         print_lines(_words(rule))

@@ -22,14 +22,19 @@ def add(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "lint",
         help="what is wrong with a text that goes to a customer",
-        description="Checks walk-away messages by the step they belong to, in English, German and French. Nothing is stored or sent.",
+        description="Checks walk-away messages by the step they belong to, in English, German and French. Nothing is "
+        "stored or sent.",
         epilog="Exit code: 0 when nothing is wrong, 1 when something is, 2 for what cannot be read.",
     )
-    parser.add_argument("files", metavar="FILE", nargs="+", help="a text, or with --jsonl a file of texts; - reads standard input")
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", help="a text, or with --jsonl a file of texts; - reads standard input"
+    )
     parser.add_argument("--step", choices=_STEPS, default="explain", help="the step that the text belongs to (explain)")
     parser.add_argument("--lang", choices=_LANGUAGES, default="auto", help="its language (auto: guessed)")
     parser.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="how to print (text)")
-    parser.add_argument("--jsonl", action="store_true", help='each line is {"id", "step", "text", "lang"?}; a line comes back for each')
+    parser.add_argument(
+        "--jsonl", action="store_true", help='each line is {"id", "step", "text", "lang"?}; a line comes back for each'
+    )
     parser.set_defaults(run=run)
 
 

@@ -65,4 +65,3 @@ def _paint() -> "Paint":
     from bowout.rehearsal.paint import Paint
 
     return Paint(colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-

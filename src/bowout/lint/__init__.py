@@ -1,8 +1,23 @@
-"""The language guard: what is wrong with a text that goes to a customer, by the step it belongs to (M5)."""
+"""The language guard: what is wrong with a text that goes to a customer, by the step it belongs to (M5).
 
+``bowout.lint(text, step="raise")`` gives the findings; the package itself can be called.
+"""
+
+import sys
+from types import ModuleType
+
+from bowout.finding import Finding
 from bowout.lint.judging import lint
 from bowout.lint.language import guess
 from bowout.lint.rule import LANGUAGES, STEPS, Language, Rule, Step
 from bowout.lint.rules import BY_FAULT, BY_NAME, RULES
+
+
+class _Callable(ModuleType):
+    def __call__(self, text: str, step: Step, language: Language | None = None) -> tuple[Finding, ...]:
+        return lint(text, step, language)
+
+
+sys.modules[__name__].__class__ = _Callable
 
 __all__ = ["BY_FAULT", "BY_NAME", "LANGUAGES", "RULES", "STEPS", "Language", "Rule", "Step", "guess", "lint"]

@@ -1,4 +1,4 @@
-"""A text and its step in, findings out: closed phrases and the learned layer, sentence by sentence, then the message."""
+"""A text and its step in, findings out: sentence by sentence, then the message as a whole."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,8 @@ from bowout.lint.text import Sentence, sentences
 _SURE = 0.9
 """From here on the learned layer alone may block; below, it warns."""
 _NEGATED = re.compile(
-    r"(?:n['’]t|\b(?:not|no|never|without|nothing|nobody|nicht|kein\w*|nie|niemand|ohne|pas|jamais|aucune?|sans|rien|last to (?:say|think|claim)))\b[^.;:!?\n]{0,60}$",
+    r"(?:n['’]t|\b(?:not|no|never|without|nothing|nobody|nicht|kein\w*|nie|niemand|ohne|pas|jamais|aucune?|sans"
+    r"|rien|last to (?:say|think|claim)))\b[^.;:!?\n]{0,60}$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{3,200}[\"“”„«»]")

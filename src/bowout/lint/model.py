@@ -15,7 +15,7 @@ from bowout.lint.features import features
 from bowout.lint.rule import Language
 
 LANE = 24
-"""Bits of a lane. A stored value has 12 of them, so that 4,096 features can be added up without touching the next lane."""
+"""Bits of a lane. A stored value has 12 of them: 4,096 features can be added up without touching the next lane."""
 TOP = (1 << 12) - 1
 _MASK = (1 << LANE) - 1
 SQUARES = 4.0
@@ -23,7 +23,7 @@ SQUARES = 4.0
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """One language's weights as they are stored. Rows hold a lane for each label, one for the square, one that counts."""
+    """One language's weights as stored. A row holds a lane for each label, one for the square, one that counts."""
 
     labels: tuple[str, ...]
     features: str

@@ -59,7 +59,10 @@ def as_text(judged: Judged) -> Iterator[str]:
 
 def as_sarif(judged: Sequence[Judged]) -> str:
     """All texts as one log in SARIF 2.1.0."""
-    rules = [{"id": rule.name, "shortDescription": {"text": rule.says}, "fullDescription": {"text": rule.why}} for rule in RULES]
+    rules = [
+        {"id": rule.name, "shortDescription": {"text": rule.says}, "fullDescription": {"text": rule.why}}
+        for rule in RULES
+    ]
     results = [_result(one, finding) for one in judged for finding in one.findings]
     driver = {"name": "bowout", "rules": rules}
     runs = [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}]

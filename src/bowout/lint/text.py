@@ -1,8 +1,10 @@
-"""A text as its writer meant it: own words apart from quoted mail, greeting and signature; sentences with exact offsets.
+"""A text as its writer meant it: own words apart from quoted mail, greeting and signature.
 
-Offsets count code points of the text as it came. Nothing is normalised before it is measured. Time is linear in the length.
+Offsets count code points of the text as it came; nothing is normalised before it is measured. Time is linear in
+the length.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Literal
@@ -31,7 +33,8 @@ _REPLY_HEADER = re.compile(
     r"[ \t]*(?:"
     r"(?:on|am|le|el)\b.{4,200}(?:wrote|writes|schrieb|a écrit|écrivait|escribió)\b.{0,120}:"
     r"|.{2,120}\b(?:schrieb am|wrote on|a écrit le)\b.{0,120}:"
-    r"|[-_]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht"
+    r"|[-_]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|originalnachricht"
+    r"|weitergeleitete nachricht"
     r"|message d['’]origine|message original|message transféré)\b.{0,80}"
     r"|[-_]{20,}"
     r")[ \t]*$",
@@ -48,23 +51,29 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"(?:(?:with )?(?:kind|best|warm|warmest|kindest|many)?\s?(?:regards|wishes)|best|cheers|sincerely|yours\b.{0,20}|thanks|many thanks"
+    r"(?:(?:with )?(?:kind|best|warm|warmest|kindest|many)?\s?(?:regards|wishes)|best|cheers|sincerely"
+    r"|yours\b.{0,20}|thanks|many thanks"
     r"|thank you|take care|all the best|respectfully|cordially|with (?:thanks|respect)"
-    r"|(?:mit )?(?:freundliche[nr]?|beste[nr]?|herzliche[nr]?|viele|liebe|schöne)\s?(?:grüße[n]?|grüsse[n]?|gruß|gruss)\b.{0,20}"
+    r"|(?:mit )?(?:freundliche[nr]?|beste[nr]?|herzliche[nr]?|viele|liebe|schöne)\s?(?:grüße[n]?|grüsse[n]?|gruß"
+    r"|gruss)\b.{0,20}"
     r"|hochachtungsvoll|mfg|vg|lg|gruß|gruss|ihr|ihre|danke"
-    r"|(?:bien )?(?:cordialement|sincèrement|amicalement|respectueusement)(?: vôtre| à (?:vous|toi))?|bien à (?:vous|toi)|à bientôt"
+    r"|(?:bien )?(?:cordialement|sincèrement|amicalement|respectueusement)(?: vôtre| à (?:vous|toi))?|bien à "
+    r"(?:vous|toi)|à bientôt"
     r"|salutations(?: distinguées)?|merci(?: d['’]avance)?|belle journée|bonne (?:journée|soirée))"
     r"\s*[,.!–—-]*\s*$",
     re.IGNORECASE,
 )
+_POSTSCRIPT = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
 _SIGNATURE_MARK = re.compile(r"--[ ]?$")
-_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\s*\n\s*\n\s*")
+_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|inc|ltd|vs|etc|e\.g|i\.e|approx|dept|est|fig|ref|ca|bzw|usw|evtl|ggf|inkl|zzgl|abs|str|tel|vgl|sog"
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|inc|ltd|vs|etc|e\.g|i\.e|approx|dept|est|fig|ref|ca|bzw|usw|evtl|ggf"
+    r"|inkl|zzgl|abs|str|tel|vgl|sog"
     r"|z\.\s?b|d\.\s?h|u\.\s?a|o\.\s?ä|i\.\s?d\.\s?r|mag|ing|dipl|mme|mlle|env|p\.\s?ex|art|m)|\b[a-z])\.$",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
+_MONTH = re.compile(r"\s(?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|quartal|kw\b)", re.IGNORECASE)
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -153,26 +162,30 @@ def _greet_and_close(lines: list[str], parts: list[Part]) -> None:
         and len(lines[own[0]].split()) < 8
         and _GREETING.match(lines[own[0]].strip())
         and len(own) > 1
+        and not lines[own[0]].rstrip().endswith("?")
     ):
-        if not lines[own[0]].rstrip().endswith("?"):
-            parts[own[0]] = "greeting"
+        parts[own[0]] = "greeting"
     for place, number in enumerate(own[1:], 1):
         line = lines[number].strip()
-        closes = len(line) < 60 and _CLOSING.match(line)
-        if _SIGNATURE_MARK.match(line) or (
-            closes and all(len(lines[later]) < 90 for later in own[place + 1 :]) and len(own) - place <= 8
-        ):
+        signs = _SIGNATURE_MARK.match(line) or (len(line) < 60 and _CLOSING.match(line))
+        if signs and _only_names([lines[later] for later in own[place + 1 :]]):
             for later in own[place:]:
-                if re.match(r"\s*p\.?\s?s\b", lines[later], re.IGNORECASE):
+                if _POSTSCRIPT.match(lines[later]):
                     break
                 parts[later] = "closing"
             break
 
 
+def _only_names(lines: list[str]) -> bool:
+    """True for what stands below a closing: a name, a title, a number; no sentences, but for a postscript."""
+    below = list(itertools.takewhile(lambda line: not _POSTSCRIPT.match(line), lines))
+    return len(below) <= 7 and all(len(line) < 90 and not line.rstrip().endswith(("?", "!")) for line in below)
+
+
 def _split(text: str, begin: int, end: int, part: Part) -> Iterator[Sentence]:
     start = begin
     for found in _END.finditer(text, begin, end):
-        if found.group().isspace() or not _goes_on(text, start, found.end(), end):
+        if not _goes_on(text, start, found.end(), end):
             yield from _stretch(text, start, found.end(), part)
             start = found.end()
     yield from _stretch(text, start, end, part)
@@ -183,7 +196,7 @@ def _goes_on(text: str, start: int, at: int, end: int) -> bool:
     if text[at - 1] != ".":
         return False
     before = text[max(start, at - 12) : at]
-    if _ABBREVIATION.search(before) or _ORDINAL.search(before):
+    if _ABBREVIATION.search(before) or (_ORDINAL.search(before) and _MONTH.match(text, at, end)):
         return True
     following = text[at : min(at + 3, end)].lstrip()
     return bool(following) and following[0].islower() and not text[max(start, at - 3) : at].startswith("..")
@@ -214,11 +227,13 @@ def _plain(text: str) -> str:
 
 
 def _unquoted(text: str) -> str:
-    pieces, at = [], 0
+    pieces, at, lower = [], 0, text.lower()
+    # Some letters change their length when they are made small.
+    lower = lower if len(lower) == len(text) else text
     for opening in _QUOTED_HTML.finditer(text):
         if opening.start() < at:
             continue
-        closing = text.lower().find(f"</{opening.group(1).lower()}", opening.end())
+        closing = lower.find(f"</{opening.group(1).lower()}", opening.end())
         if closing < 0:
             break
         pieces += [text[at : opening.start()], " " * (closing - opening.start())]

@@ -14,7 +14,7 @@ gives_no_reason = Rule(
     steps=ASKING,
     act="reason",
     bad=(
-        Example("We are thinking of dropping out. Could you call me tomorrow?", "raise"),
+        Example("We may step back from the tender. Please call me on Thursday.", "raise"),
         Example("Wir überlegen auszusteigen. Rufen Sie mich bitte an?", "raise", "de"),
     ),
     fine=(
@@ -75,7 +75,7 @@ leaves_no_door_open = Rule(
     steps=_PART,
     act="door",
     bad=(
-        Example("Thank you for your time. We are stepping back from your project.", "part"),
+        Example("Thank you for your time. This is where our part in it ends.", "part"),
         Example("Danke für Ihre Zeit. Wir ziehen uns aus Ihrem Projekt zurück.", "part", "de"),
     ),
     fine=(

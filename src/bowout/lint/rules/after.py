@@ -11,7 +11,8 @@ pitches_at_the_door = Rule(
     severity="warn",
     steps=frozenset({"part", "checkback"}),
     phrases=phrases(
-        r"(?:\d+ ?(?:%|per ?cent|percent)|special|exclusive|early[- ]bird) (?:off|discount)|discount (?:of|if you)|(?:special|limited|exclusive) offer",
+        r"(?:\d+ ?(?:%|per ?cent|percent)|special|exclusive|early[- ]bird) (?:off|discount)|discount (?:of|if "
+        r"you)|(?:special|limited|exclusive) offer",
         r"rabatt|sonderangebot|sonderkondition\w*|nachlass",
         r"remise (?:de|exceptionnelle)|offre (?:spéciale|exceptionnelle|promotionnelle)|tarif préférentiel",
     ),
@@ -39,9 +40,12 @@ gloats = Rule(
     severity="warn",
     steps=frozenset({"checkback"}),
     phrases=phrases(
-        r"told you so|(?:as|just as|exactly as|like) (?:we|i) (?:had )?(?:predicted|warned|feared)|(?:we|i) (?:did )?warn(?:ed)? you",
-        r"wie (?:wir|ich) (?:es )?(?:ihnen )?(?:gesagt|vorausgesagt|vorhergesagt|prophezeit) (?:haben|hatten|habe|hatte)|(?:hatten|haben) sie (?:ja )?gewarnt",
-        r"comme (?:nous|je) (?:vous )?(?:l['’]avions|l['’]avais|avions|avais) (?:dit|prédit|annoncé)|(?:nous )?vous avi(?:ons|ez) prévenus?",
+        r"told you so|(?:as|just as|exactly as|like) (?:we|i) (?:had )?(?:predicted|warned|feared)|(?:we|i) "
+        r"(?:did )?warn(?:ed)? you",
+        r"wie (?:wir|ich) (?:es )?(?:ihnen )?(?:gesagt|vorausgesagt|vorhergesagt|prophezeit) (?:haben|hatten"
+        r"|habe|hatte)|(?:hatten|haben) sie (?:ja )?gewarnt",
+        r"comme (?:nous|je) (?:vous )?(?:l['’]avions|l['’]avais|avions|avais) (?:dit|prédit|annoncé)|(?:nous "
+        r")?vous avi(?:ons|ez) prévenus?",
     ),
     bad=(
         Example("So the roll-out failed in the depots, exactly as we predicted. We did warn you.", "checkback"),
@@ -64,10 +68,13 @@ excuses_instead_of_apologising = Rule(
     severity="block",
     steps=frozenset({"apology"}),
     phrases=phrases(
-        r"sorry (?:if|that) you (?:felt|feel|were offended)|sorry if (?:we|anyone|anybody|this|that)|mistakes were made(?! by (?:me|us)|,? and (?:i|we) made)|(?:but )?you (?:have|need) to understand",
+        r"sorry (?:if|that) you (?:felt|feel|were offended)|sorry if (?:we|anyone|anybody|this|that)|mistakes "
+        r"were made(?! by (?:me|us)|,? and (?:i|we) made)|(?:but )?you (?:have|need) to understand",
         r"(?:was|is) a misunderstanding on your (?:side|part)|(?:we|i) (?:had|have) no choice",
-        r"(?:falls|wenn) sie sich (?:\w+ )?(?:gefühlt|verletzt)|fehler (?:wurden|sind) gemacht|sie müssen (?:aber )?verstehen|missverständnis auf ihrer seite",
-        r"(?:désolée?s?|navrée?s?) si vous|des erreurs ont été commises|(?:il faut|vous devez) comprendre|malentendu de votre (?:côté|part)",
+        r"(?:falls|wenn) sie sich (?:\w+ )?(?:gefühlt|verletzt)|fehler (?:wurden|sind) gemacht|sie müssen "
+        r"(?:aber )?verstehen|missverständnis auf ihrer seite",
+        r"(?:désolée?s?|navrée?s?) si vous|des erreurs ont été commises|(?:il faut|vous devez) comprendre"
+        r"|malentendu de votre (?:côté|part)",
     ),
     bad=(
         Example(

@@ -6,16 +6,20 @@ accuses_the_process = Rule(
     name="accuses-the-process",
     fault="accusation",
     says="Says or hints that their process is unfair or decided in advance.",
-    why="A charge that we cannot prove insults the people who run it, the honest ones most; they will not ask us again.",
-    instead="Say what you see and what it means for you: from what we see, another vendor may be better placed. Are we reading that wrong?",
+    why="A charge that we cannot prove insults the people who run it, the honest ones most; they will not ask us "
+    "again.",
+    instead="Say what you see and what it means for you: from what we see, another vendor may be better placed. "
+    "Are we reading that wrong?",
     severity="block",
     phrases=phrases(
-        r"(?:process|tender|evaluation|competition|rfp|deal|selection) (?:is|was|has been|looks|seems) (?:clearly |obviously |plainly )?(?:rigged|wired|fixed|a sham|a farce|a charade|a foregone conclusion)",
+        r"(?:process|tender|evaluation|competition|rfp|deal|selection) (?:is|was|has been|looks|seems) "
+        r"(?:clearly |obviously |plainly )?(?:rigged|wired|fixed|a sham|a farce|a charade|a foregone conclusion)",
         r"(?:a|your) (?:rigged|sham|bogus|fixed) (?:process|tender|evaluation|competition|contest)",
         r"just (?:here|there|invited|needed) to make up (?:the )?numbers",
         r"(?:ein |das ist ein |reines )?abgekartete[sn]? spiel",
         r"(?:verfahren|ausschreibung|auswahl) (?:ist|war) (?:eine farce|getürkt|manipuliert|abgekartet)",
-        r"(?:processus|consultation|appel d['’]offres|procédure) (?:est|était|semble) (?:truquée?|pipée?|biaisée?|jouée? d['’]avance)",
+        r"(?:processus|consultation|appel d['’]offres|procédure) (?:est|était|semble) (?:truquée?|pipée?"
+        r"|biaisée?|jouée? d['’]avance)",
         r"les dés (?:sont|étaient) pipés",
     ),
     bad=(
@@ -36,7 +40,8 @@ blames_them = Rule(
     fault="blame",
     says="Puts the failure on them.",
     why="Whoever is told that it was their fault defends themselves, and does not tell us what we misread.",
-    instead="Say what you lacked and what it means for you, without saying whose fault it was: we could not find out enough about …",
+    instead="Say what you lacked and what it means for you, without saying whose fault it was: we could not find "
+    "out enough about …",
     severity="warn",
     phrases=phrases(
         r"you (?:have |['’]ve )?(?:wasted|been wasting) (?:our|my) time",
@@ -63,7 +68,14 @@ runs_down_a_rival = Rule(
     fault="rival",
     says="Disparages a competitor.",
     why="They are choosing, or have chosen, that competitor; whoever runs them down runs down their judgement.",
-    instead="Leave the others out. If you know a risk that only an outsider would name, name it as a question to ask every vendor.",
+    phrases=phrases(
+        r"(?:their|whose) (?:\w+ )?(?:software|product|platform|tool|system|support|service) "
+        r"(?:falls (?:over|apart)|never works|is (?:rubbish|junk|a mess|a joke|overpriced|unreliable))",
+        r"(?:deren|dessen) (?:software|produkt|system|support|service) (?:taugt nichts|ist (?:schrott|müll|unbrauchbar))",
+        r"leur (?:logiciel|produit|système|support|service) (?:est (?:nul|une usine à gaz)|ne (?:marche|fonctionne) (?:pas|jamais))",
+    ),
+    instead="Leave the others out. If you know a risk that only an outsider would name, name it as a question to "
+    "ask every vendor.",
     severity="warn",
     bad=(
         Example("Good luck with Axion, whose software falls over as soon as two people log in.", "part"),

@@ -7,7 +7,8 @@ sets_an_ultimatum = Rule(
     fault="ultimatum",
     says="Threatens or presses them: do this by then, or we leave.",
     why="A walk-away used as a lever is a bluff or a threat; they will give us neither their trust nor the truth.",
-    instead="Say what would make us stay as an offer, and give them time: we would compete if …, and nothing is decided before …",
+    instead="Say what would make us stay as an offer, and give them time: we would compete if …, and nothing is "
+    "decided before …",
     severity="block",
     phrases=phrases(
         r"take it or leave it|(?:this is )?your (?:last|final) chance|last chance to",

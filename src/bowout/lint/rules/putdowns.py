@@ -18,16 +18,20 @@ belittles_them = Rule(
     instead="Speak about ourselves: what our product is made for, and which part of it they would pay for and not use.",
     severity="block",
     phrases=phrases(
-        rf"{_PROBLEM}(?: you (?:have|describe))?(?:(?: is| are| seems?| looks?| appears?)|['’]s)(?: (?:simply|just|really|frankly))?"
+        rf"{_PROBLEM}(?: you (?:have|describe))?(?:(?: is| are| seems?| looks?| appears?)|['’]s)(?: (?:simply"
+        rf"|just|really|frankly))?"
         rf" (?:too|far too) {_SIMPLE}",
         rf"(?:too|such a) {_SIMPLE} (?:an? )?{_PROBLEM}",
         rf"{_PEOPLE}(?:(?: are| is| were| was)|['’]re)?(?: not|n['’]t){_ADVERBS} {_UP_TO_IT}",
         rf"{_PEOPLE} lacks? (?:the |any )?(?:sophistication|maturity|skills?|experience|expertise|competence)",
         r"unsophisticated|simple-minded|you (?:just|simply|clearly|obviously) (?:do not|don['’]t) understand",
-        r"(?:problem|projekt|bedarf|anforderung\w*) (?:ist|sind|scheint)(?: \w+)? zu (?:einfach|simpel|trivial|klein)",
-        r"(?:ihr\w*(?: \w+)?|sie) (?:ist|sind)(?: \w+)? (?:nicht|zu wenig) (?:reif|versiert|erfahren|kompetent|professionell)",
+        r"(?:problem|projekt|bedarf|anforderung\w*) (?:ist|sind|scheint)(?: \w+)? zu (?:einfach|simpel|trivial"
+        r"|klein)",
+        r"(?:ihr\w*(?: \w+)?|sie) (?:ist|sind)(?: \w+)? (?:nicht|zu wenig) (?:reif|versiert|erfahren|kompetent"
+        r"|professionell)",
         r"(?:problème|projet|besoin)s? (?:est|sont|semble|semblent)(?: \w+)? trop (?:simple|basique|banal|petit)s?",
-        r"(?:vous|votre \w+|vos \w+)(?: n['’]\w+| ne \w+)? pas (?:assez|suffisamment) (?:mûr|matur|compéten|expériment|avanc)\w*",
+        r"(?:vous|votre \w+|vos \w+)(?: n['’]\w+| ne \w+)? pas (?:assez|suffisamment) (?:mûr|matur|compéten"
+        r"|expériment|avanc)\w*",
     ),
     bad=(
         Example("Your problem is too simple for our software.", "explain"),

@@ -11,7 +11,8 @@ announces_a_decision = Rule(
     severity="block",
     steps=ASKING,
     phrases=phrases(
-        r"we (?:have|['’]ve) decided (?:to (?:stop|withdraw|drop out|pull out|step away|walk away)|not to (?:bid|submit|pursue|proceed|continue|participate))",
+        r"we (?:have|['’]ve) decided (?:to (?:stop|withdraw|drop out|pull out|step away|walk away)|not to (?:bid"
+        r"|submit|pursue|proceed|continue|participate))",
         r"we (?:will not|won['’]t) be (?:submitting|bidding|proceeding|pursuing)",
         r"(?:this|our) decision is final",
         r"wir haben (?:uns )?(?:entschieden|beschlossen),? (?:nicht|uns zurückzuziehen|auszusteigen|kein angebot)",
@@ -40,11 +41,14 @@ springs_it_at_the_last_minute = Rule(
     fault="lastminute",
     says="Springs it on them right before something, or admits to having sat on it.",
     why="They have planned with us, and there is no time left to plan without us.",
-    instead="Keep the appointment and use it, or move it together; say openly since when you have had the doubt, and say sorry.",
+    instead="Keep the appointment and use it, or move it together; say openly since when you have had the doubt, "
+    "and say sorry.",
     severity="block",
     phrases=phrases(
-        r"(?:won['’]t|will not|not|can['’]t) (?:be )?(?:coming|come|attend\w*|join\w*|present\w*|make it)\b.{0,40}\b(?:in (?:five|ten|an?|\w+) (?:minutes?|hours?)|this (?:morning|afternoon)|today|tonight)",
-        r"(?:i|we) (?:know|realise|realize) (?:the|our|your) (?:meeting|demo|call|presentation|session|workshop) (?:is|starts) in (?:\w+ )?(?:minutes|an hour|half an hour)",
+        r"(?:won['’]t|will not|not|can['’]t) (?:be )?(?:coming|come|attend\w*|join\w*|present\w*|make "
+        r"it)\b.{0,40}\b(?:in (?:five|ten|an?|\w+) (?:minutes?|hours?)|this (?:morning|afternoon)|today|tonight)",
+        r"(?:i|we) (?:know|realise|realize) (?:the|our|your) (?:meeting|demo|call|presentation|session|workshop) "
+        r"(?:is|starts) in (?:\w+ )?(?:minutes|an hour|half an hour)",
     ),
     bad=(
         Example("I know the demo starts in ten minutes, but we will not be coming.", "raise"),

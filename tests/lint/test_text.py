@@ -1,0 +1,97 @@
+"""Own words apart from those of others, and sentences with exact offsets."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bowout.lint.text import LONGEST, Sentence, sentences
+
+
+def own(text: str) -> list[str]:
+    return [sentence.text for sentence in sentences(text) if sentence.part == "own"]
+
+
+def part(text: str, wanted: str) -> list[str]:
+    return [sentence.text for sentence in sentences(text) if sentence.part == wanted]
+
+
+MAIL = """Hi Claire,
+
+thank you for your time. We are
+considering dropping out. May I call you?
+
+Kind regards
+Alice
+
+On Tue, 3 Mar 2026 at 10:00, Claire Martin <claire@atelier.example> wrote:
+> Is our process unfair?
+> Tell me.
+"""
+
+
+def test_greeting_closing_and_quoted_mail_are_told_apart() -> None:
+    assert own(MAIL) == ["thank you for your time.", "We are", "considering dropping out.", "May I call you?"]
+    assert part(MAIL, "greeting") == ["Hi Claire,"]
+    assert part(MAIL, "closing") == ["Kind regards", "Alice"]
+    assert "Is our process unfair?" not in " ".join(own(MAIL))
+
+
+def test_an_answer_between_quoted_lines_is_ours() -> None:
+    text = "On Monday, Claire wrote:\n> Is it too small for you?\nNot at all.\n> And the price?\nThe price is fine."
+    assert own(text) == ["Not at all.", "The price is fine."]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Am 3. März 2026 um 10:00 schrieb Claire Martin:",
+        "Le mar. 3 mars 2026 à 10:00, Claire Martin a écrit :",
+        "-----Original Message-----",
+        "-----Ursprüngliche Nachricht-----",
+        "From: Claire Martin\nSent: Tuesday\nTo: Alice\nSubject: Your offer",
+        "Von: Claire Martin\nGesendet: Dienstag\nAn: Alice\nBetreff: Ihr Angebot",
+    ],
+)
+def test_what_stands_below_the_header_of_an_earlier_mail_is_theirs(header: str) -> None:
+    assert own(f"Thank you for asking.\n\n{header}\n\nYour process is rigged, you say?") == ["Thank you for asking."]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Dr. Weber calls at 10. We wait.", ["Dr. Weber calls at 10.", "We wait."]),
+        ("Am 3. März ist z. B. Messe. Wir warten.", ["Am 3. März ist z. B. Messe.", "Wir warten."]),
+        ("Really?! Yes… no.", ["Really?!", "Yes…", "no."]),
+        ("- one thing\n- another thing", ["- one thing", "- another thing"]),
+        ("The price is 1.5 million. That is fine.", ["The price is 1.5 million.", "That is fine."]),
+    ],
+)
+def test_a_full_stop_is_not_always_an_end(text: str, parts: list[str]) -> None:
+    assert own(text) == parts
+
+
+def test_wrapped_lines_are_one_sentence() -> None:
+    text = "From what we see the budget covers the licences, and it does not\ncover the change in your depots."
+    assert len(own(text)) == 1
+
+
+def test_a_mail_in_html_is_read_without_its_tags_and_quotes() -> None:
+    text = "<html><body><p>Thank you.</p><blockquote><p>Is it rigged?</p></blockquote><p>No.</p></body></html>"
+    assert [sentence.text.strip() for sentence in sentences(text)] == ["Thank you.", "No."]
+
+
+def test_a_long_run_is_cut_and_nothing_of_it_is_lost() -> None:
+    text = "word " * 1000
+    found = sentences(text)
+    assert all(len(sentence.text) <= LONGEST for sentence in found)
+    assert "".join(sentence.text for sentence in found).replace(" ", "") == text.replace(" ", "")
+
+
+@given(st.text(alphabet=st.sampled_from('aB .!?\n\r>-<p/"“”’\ud83d\ude00😀ßé\u202e\ud800:0'), max_size=300))
+def test_offsets_lie_in_the_text_and_in_order(text: str) -> None:
+    at = 0
+    for sentence in sentences(text):
+        assert isinstance(sentence, Sentence)
+        assert at <= sentence.start < sentence.end <= len(text)
+        assert "<" in text or text[sentence.start : sentence.end] == sentence.text
+        at = sentence.end
