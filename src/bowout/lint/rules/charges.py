@@ -71,8 +71,10 @@ runs_down_a_rival = Rule(
     phrases=phrases(
         r"(?:their|whose) (?:\w+ )?(?:software|product|platform|tool|system|support|service) "
         r"(?:falls (?:over|apart)|never works|is (?:rubbish|junk|a mess|a joke|overpriced|unreliable))",
-        r"(?:deren|dessen) (?:software|produkt|system|support|service) (?:taugt nichts|ist (?:schrott|müll|unbrauchbar))",
-        r"leur (?:logiciel|produit|système|support|service) (?:est (?:nul|une usine à gaz)|ne (?:marche|fonctionne) (?:pas|jamais))",
+        r"(?:deren|dessen) (?:software|produkt|system|support|service) (?:taugt nichts|ist (?:schrott|müll"
+        r"|unbrauchbar))",
+        r"leur (?:logiciel|produit|système|support|service) (?:est (?:nul|une usine à gaz)|ne (?:marche"
+        r"|fonctionne) (?:pas|jamais))",
     ),
     instead="Leave the others out. If you know a risk that only an outsider would name, name it as a question to "
     "ask every vendor.",
