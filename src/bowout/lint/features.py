@@ -1,6 +1,7 @@
 """A sentence as the learned layer sees it: words, their neighbours, and pieces of words."""
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?|[?!:;,.…\"“”„«»]")
 _BEGIN, _END = "<s>", "</s>"
@@ -26,10 +27,11 @@ def features(text: str) -> set[str]:
     return found
 
 
-def pieces(word: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def pieces(word: str) -> tuple[str, ...]:
     """Five letters at a time, and how a long word begins: ``unfair`` and ``unfairly`` have much in common."""
     framed = f"^{word}$"
     found = [f"c{framed[at : at + 5]}" for at in range(len(framed) - 4)]
     if len(word) > 6:
         found.append(f"p{word[:6]}")
-    return found
+    return tuple(found)
