@@ -1,0 +1,105 @@
+"""Which lines of a mail are the writer's own, and which are quoted, a greeting or what closes it."""
+
+import itertools
+import re
+from typing import Literal
+
+Part = Literal["own", "greeting", "closing", "quoted"]
+
+
+_REPLY_HEADER = re.compile(
+    r"[ \t]*(?:"
+    r"(?:on|am|le|el)\b.{4,200}(?:wrote|writes|schrieb|a écrit|écrivait|escribió)\b.{0,120}:"
+    r"|.{2,120}\b(?:schrieb am|wrote on|a écrit le)\b.{0,120}:"
+    r"|[-_]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|originalnachricht"
+    r"|weitergeleitete nachricht"
+    r"|message d['’]origine|message original|message transféré)\b.{0,80}"
+    r"|[-_]{20,}"
+    r")[ \t]*$",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"[ \t]*\*?(?:from|von|de|sent|gesendet|envoyé|to|an|à|cc|subject|betreff|objet|date|datum)\*?\s?:", re.IGNORECASE
+)
+_QUOTE = re.compile(r"[ \t]*[>|]")
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|g['’]?day|greetings|hiya|morning|afternoon"
+    r"|hallo|guten (?:tag|morgen|abend)|sehr geehrte\w*|liebe[rs]?|moin|servus|grüezi|grüß gott|werte[r]?|hoi"
+    r"|bonjour|bonsoir|salut|cher|chère|chers|chères|madame|monsieur|coucou)\b",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:(?:with )?(?:kind|best|warm|warmest|kindest|many)?\s?(?:regards|wishes)|best|cheers|sincerely"
+    r"|yours\b.{0,20}|thanks|many thanks"
+    r"|thank you|take care|all the best|respectfully|cordially|with (?:thanks|respect)"
+    r"|(?:mit )?(?:freundliche[nr]?|beste[nr]?|herzliche[nr]?|viele|liebe|schöne)\s?(?:grüße[n]?|grüsse[n]?|gruß"
+    r"|gruss)\b.{0,20}"
+    r"|hochachtungsvoll|mfg|vg|lg|gruß|gruss|ihr|ihre|danke"
+    r"|(?:bien )?(?:cordialement|sincèrement|amicalement|respectueusement)(?: vôtre| à (?:vous|toi))?|bien à "
+    r"(?:vous|toi)|à bientôt"
+    r"|salutations(?: distinguées)?|merci(?: d['’]avance)?|belle journée|bonne (?:journée|soirée))"
+    r"\s*[,.!–—-]*\s*$",
+    re.IGNORECASE,
+)
+_POSTSCRIPT = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
+_SIGNATURE_MARK = re.compile(r"--[ ]?$")
+
+
+def parts_of(lines: list[str]) -> list[Part]:
+    """What each line is."""
+    parts: list[Part] = ["own"] * len(lines)
+    header = _header(lines)
+    marked = [number for number, line in enumerate(lines) if _QUOTE.match(line)]
+    for number in marked:
+        parts[number] = "quoted"
+    if header is not None:
+        below = [number for number in marked if number > header]
+        # Where the old mail is marked line by line, what stands between is ours.
+        quoted = [header] if below else range(header, len(lines))
+        for number in quoted:
+            parts[number] = "quoted"
+    _greet_and_close(lines, parts)
+    return parts
+
+
+def _header(lines: list[str]) -> int | None:
+    """The line above an earlier mail."""
+    for number, line in enumerate(lines):
+        if len(line) > 400:
+            continue
+        if _REPLY_HEADER.match(line) or (
+            number + 1 < len(lines) and line[:4].lower() in {"on ", "am ", "le "} and False
+        ):
+            return number
+        block = lines[number : number + 4]
+        if _FIELD.match(line) and sum(bool(_FIELD.match(one)) for one in block if len(one) < 400) >= 3:
+            return number
+    return None
+
+
+def _greet_and_close(lines: list[str], parts: list[Part]) -> None:
+    own = [number for number, line in enumerate(lines) if parts[number] == "own" and line.strip()]
+    if (
+        own
+        and len(lines[own[0]]) < 60
+        and len(lines[own[0]].split()) < 8
+        and _GREETING.match(lines[own[0]].strip())
+        and len(own) > 1
+        and not lines[own[0]].rstrip().endswith("?")
+    ):
+        parts[own[0]] = "greeting"
+    for place, number in enumerate(own[1:], 1):
+        line = lines[number].strip()
+        signs = _SIGNATURE_MARK.match(line) or (len(line) < 60 and _CLOSING.match(line))
+        if signs and _only_names([lines[later] for later in own[place + 1 :]]):
+            for later in own[place:]:
+                if _POSTSCRIPT.match(lines[later]):
+                    break
+                parts[later] = "closing"
+            break
+
+
+def _only_names(lines: list[str]) -> bool:
+    """True for what stands below a closing: a name, a title, a number; no sentences, but for a postscript."""
+    below = list(itertools.takewhile(lambda line: not _POSTSCRIPT.match(line), lines))
+    return len(below) <= 7 and all(len(line) < 90 and not line.rstrip().endswith(("?", "!")) for line in below)
