@@ -1,5 +1,7 @@
 """What an accepted intent leads to, in the cases between the obvious ones."""
 
+from msgspec.structs import replace
+
 from bowout.core import causes
 from bowout.core import events as e
 from bowout.core import intents as i
@@ -30,6 +32,13 @@ def test_a_letter_to_anybody_else_tells_nobody_in_a_tender_either() -> None:
 def test_a_second_letter_does_not_tell_them_again() -> None:
     assert kinds(decided(READY, letter("ines"), TENDER).events) == ["messaged", "told"]
     assert kinds(decided(TOLD, letter("ines"), TENDER).events) == ["messaged"]
+
+
+def test_a_letter_to_the_officer_that_says_it_tells_them_whatever_was_meant() -> None:
+    said = replace(letter("ines"), tells=False)
+    assert kinds(decided(READY, said, TENDER).events) == ["messaged", "told"]
+    asks = replace(said, text="Whom may we ask about clause 4?")
+    assert kinds(decided(READY, asks, TENDER).events) == ["messaged"]
 
 
 def test_a_talk_was_about_the_reasons_that_are_named() -> None:

@@ -1,6 +1,7 @@
 """While a complaint is open, the routine rests (M10)."""
 
 import pytest
+from msgspec.structs import replace
 
 from bowout.core import events as e
 from bowout.core import intents as i
@@ -62,6 +63,11 @@ def test_an_executive_who_has_spoken_with_them_mends_it_and_nobody_else() -> Non
 
 def test_who_reaches_only_the_assistant_has_said_sorry_to_nobody() -> None:
     assert not mended(BOSS, Setting(DEAL), contact="hugo")
+
+
+def test_who_reaches_somebody_whom_the_deal_does_not_name_has_said_sorry_to_nobody() -> None:
+    assert not mended(BOSS, Setting(DEAL), contact="")
+    assert mended(BOSS, Setting(replace(DEAL, contacts=())), contact="")
 
 
 def test_in_a_team_without_an_executive_the_manager_mends_it() -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -183,6 +184,15 @@ def test_a_complaint_is_open_until_somebody_who_may_has_said_sorry() -> None:
     assert not healed.mangled
     assert healed.complained_at == at(3, "12:00")
     assert fold((*FURIOUS, HEARD, e.Complained(at=at(4), by=CUSTOMER, text="Again!"))).mangled
+
+
+def test_a_call_that_was_stored_before_calls_said_whether_they_mend_keeps_its_meaning() -> None:
+    body = {"kind": "called", "at": "2026-03-04T09:30:00+01:00", "contact": "claire", "outcome": "reached"}
+    for by, mangled in ((BOSS, False), (REP, True)):
+        call = msgspec.convert({**body, "by": msgspec.to_builtins(by)}, e.Called)
+        assert fold((*FURIOUS, call)).mangled == mangled
+    unheard = msgspec.convert({**body, "by": msgspec.to_builtins(BOSS), "outcome": "voicemail"}, e.Called)
+    assert fold((*FURIOUS, unheard)).mangled
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from bowout.core import events as e
 from bowout.core import intents as i
 from bowout.core.due import next_steps
 from bowout.core.guards.stories import ASKED, BUDGET, DEAL, EXPLAINED, FIT, KNOWN, REP, answered, at, read
-from bowout.core.reasons import ReasonKind
+from bowout.core.reasons import Answer, ReasonKind
 from bowout.core.setting import Setting
 from bowout.core.walkaway import fold
 from tests.core.telling import Log, decided, found, played
@@ -80,6 +80,27 @@ def test_staying_after_dropping_what_nobody_corrected_is_one() -> None:
     stay = i.Stay(at=at(10), by=REP, changed="A quiet quarter.", override="We need it.")
     assert found("taken-back-though-nothing-changed", log, stay)
     assert fold(played(stay, past=log)).bluff
+
+
+def test_to_reword_what_they_corrected_and_now_find_right_is_still_a_bluff() -> None:
+    agreed = i.Feedback(at=at(10), by=REP, answers=(Answer("fit", "right"),), override="On the phone.")
+    log = played(consider(SHARPER), agreed, past=MISREAD)
+    stay = i.Stay(at=at(10, "11:00"), by=REP, changed="A quiet quarter.", override="We need it.")
+    assert found("taken-back-though-nothing-changed", log, stay)
+    stayed = fold(played(stay, past=log))
+    assert stayed.bluff
+    assert not stayed.swayed
+
+
+def test_what_was_said_of_no_reason_of_ours_is_not_an_answer_to_one_that_is_found_later() -> None:
+    early = (
+        i.HoldTalk(at=at(4, "16:00"), by=REP, reasons=("fit", "budget"), override="We did."),
+        i.Feedback(at=at(5), by=REP, answers=(Answer("budget", "right"),), override="On the phone."),
+    )
+    state = fold(played(*early, consider(BUDGET), past=ASKED))
+    assert state.answer("budget") is None
+    assert "budget" not in state.discussed
+    assert [reason.kind for reason in state.unasked] == ["budget"]
 
 
 def test_more_time_moves_the_end_and_the_step_that_waits_for_it() -> None:

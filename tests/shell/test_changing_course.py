@@ -1,6 +1,7 @@
 """On the way things change: a reason falls away, they need longer, a call says nothing yet, a leader owns the deal."""
 
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from bowout.core import events as e
 from bowout.store import streams
@@ -61,6 +62,28 @@ def test_the_letter_promises_the_day_that_was_chosen_after_it_was_drafted(cast: 
     text = str(Outbox.objects.order_by("-pk")[0].payload)
     assert "27 March" in text
     assert "17 March" not in text
+
+
+def test_their_page_stays_open_for_as_long_after_the_later_day(cast: Cast, sit: Sit) -> None:
+    alice = asked(cast, sit)
+    link = CustomerLink.objects.get()
+    closed = CustomerLink.objects.create(
+        pk=uuid4(), walk_away=link.walk_away, contact=link.contact, made_at=NOW, expires_at=NOW + timedelta(minutes=1)
+    )
+    alice.step(the_stream(), "give-time", until_on="2026-06-26", way="wrote")
+    link.refresh_from_db()
+    assert link.expires_at == datetime(2026, 6, 26, 18, tzinfo=PARIS) + timedelta(days=30)
+    closed.refresh_from_db()
+    assert closed.expires_at == NOW + timedelta(minutes=1), "what has ended stays closed"
+
+
+def test_a_mistyped_year_is_not_promised(cast: Cast, sit: Sit) -> None:
+    alice = asked(cast, sit)
+    for day in ("9999-12-31", "2062-03-27"):
+        text = alice.step(the_stream(), "give-time", until_on=day, way="wrote")
+        assert alice.status == 422
+        assert "more than 365 days from now" in text
+    assert alice.get(f"/walk-aways/{the_stream()}/")
 
 
 def test_a_call_that_only_asked_for_a_better_time_tells_nobody(cast: Cast, sit: Sit) -> None:
@@ -128,7 +151,7 @@ def test_in_a_tender_sorry_is_said_by_letter_and_the_page_says_so(cast: Cast, si
     sit(cast.alice).at(NOW + timedelta(hours=2)).step(the_stream(), "complain", text="Nobody asked us.")
     eve = sit(cast.eve).at(NOW + timedelta(hours=3))
     page = eve.get(f"/walk-aways/{the_stream()}/")
-    assert "and say sorry" in page
+    assert "Write to Inès Petit and say sorry" in page
     assert "Call " not in page.split('id="next-title">')[1].split("</h2>")[0]
     assert "The way we treated you was wrong" in page
     assert User.objects.get(pk=cast.eve.pk).role == "executive"

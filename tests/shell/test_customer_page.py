@@ -168,8 +168,20 @@ def test_reasons_put_differently_meanwhile_are_shown_again_and_no_word_is_lost(c
     assert "feedback-given" not in log()
 
 
-def amend(cast: Cast) -> None:
-    reason = replace(REASON, customer="The same, in other words.")
+def test_words_that_went_and_came_back_are_answered_anew(claire: Customer, cast: Cast) -> None:
+    (ref,) = refs(claire.look())
+    said = fields_of({ref: ("right", "True.")}, words="Well.")
+    claire.answer(**said)
+    amend(cast)
+    amend(cast, REASON.customer)
+    assert "True." not in words(claire.look())
+    claire.answer(**said)
+    assert log().count("feedback-given") == 2
+    assert "True." in words(claire.look())
+
+
+def amend(cast: Cast, text: str = "The same, in other words.") -> None:
+    reason = replace(REASON, customer=text)
     must(do(cast.alice, i.Consider(at=clock.now(), by=NOBODY, reasons=(reason,), override="clearer")))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from bowout.core import events as e
 from bowout.core import intents as i
+from bowout.core.guards.news import announces
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
@@ -20,7 +21,7 @@ Events = tuple[e.Event, ...]
 
 def _call(state: WalkAway, intent: i.Call, setting: Setting) -> Events:
     reached = intent.outcome == "reached"
-    mends = reached and setting.may_mend(intent.by) and not setting.is_bystander(intent.contact)
+    mends = reached and setting.may_mend(intent.by) and setting.speaks_for_them(intent.contact)
     called = e.Called(
         at=intent.at,
         by=intent.by,
@@ -45,7 +46,8 @@ def _message(state: WalkAway, intent: i.Message, setting: Setting) -> Events:
         text=intent.text,
         mends=in_writing and _says_sorry(intent, setting) and _since_the_complaint(state, intent),
     )
-    if in_writing and intent.tells and state.told_at is None and not state.mangled:
+    says_it = intent.tells or announces(intent.text)
+    if in_writing and says_it and state.told_at is None and not state.mangled:
         return (sent, e.Told(at=intent.at, by=intent.by, contact=intent.contact))
     return (sent,)
 

@@ -54,8 +54,8 @@ class Called(Event, frozen=True, kw_only=True):
 
     contact: str
     outcome: CallOutcome
-    mends: bool = False
-    """Somebody who may say sorry for a complaint has spoken to them (M10)."""
+    mends: bool | None = None
+    """Somebody who may say sorry for a complaint has spoken to them (M10); None in logs that do not say."""
 
 
 class Messaged(Event, frozen=True, kw_only=True):

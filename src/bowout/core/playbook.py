@@ -37,6 +37,9 @@ class Playbook(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     feedback_days: Annotated[
         int, _of(_DAYS, "A week lets them ask the colleagues who know better than we do.", ge=1, le=60)
     ] = 5
+    longest_answer_days: Annotated[
+        int, _of("days", "Nobody asks for more than a year; a day beyond it is a slip of the pen.", ge=30, le=1000)
+    ] = 365
     book_talk_days: Annotated[
         int, _of(_DAYS, "Having said that we may leave, we owe them the reasons soon.", ge=1, le=20)
     ] = 1

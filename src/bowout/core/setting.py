@@ -60,6 +60,11 @@ class Setting(Struct, frozen=True):
         # A key user may well decide; only a plain one has no part in it.
         return role in known or any(role.endswith(f" {last}") for last in known - {"user"})
 
+    def speaks_for_them(self, contact: str) -> bool:
+        """True when what this contact hears, the customer has heard; while nobody is listed, whoever it is."""
+        listed = self.deal.contact(contact) is not None or not self.deal.contacts
+        return listed and not self.is_bystander(contact)
+
     def is_officer(self, contact: str) -> bool:
         """True when the contact is the one whom a no-contact period lets us address: ``head of procurement``."""
         # An economic buyer decides; a buyer runs the procedure.

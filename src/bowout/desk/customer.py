@@ -122,16 +122,19 @@ def reply_of(link: CustomerLink, log: Sequence[e.Event]) -> Reply | None:
     mine = said_by(link, log)
     if not mine:
         return None
-    reasons: dict[ReasonKind, Asked] = {}
-    latest: dict[str, Given] = {}
+    refs: dict[ReasonKind, str] = {}
+    latest: dict[ReasonKind, Given] = {}
     for event in log:
         if isinstance(event, e.Considered):
-            reasons |= {reason.kind: asked(link, reason) for reason in event.reasons}
+            before = refs
+            refs = {**before, **{reason.kind: asked(link, reason).ref for reason in event.reasons}}
+            refs = {kind: ref for kind, ref in refs.items() if kind not in event.dropped}
+            latest = {kind: given for kind, given in latest.items() if refs.get(kind) == before[kind]}
         elif event in mine and isinstance(event, e.FeedbackGiven):
-            latest |= {reasons[a.kind].ref: Given(a.verdict, a.words) for a in event.answers if a.kind in reasons}
-    standing = {reason.ref for reason in reasons.values()}
-    answers = {ref: given for ref, given in latest.items() if ref in standing}
-    return Reply(answers, mine[-1].words, mine[-1].call_me)
+            latest |= {
+                answer.kind: Given(answer.verdict, answer.words) for answer in event.answers if answer.kind in refs
+            }
+    return Reply({refs[kind]: given for kind, given in latest.items()}, mine[-1].words, mine[-1].call_me)
 
 
 def _stand(state: State, now: datetime) -> Stand:

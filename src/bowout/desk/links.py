@@ -71,6 +71,13 @@ def make_link(
     return made
 
 
+def outlive(walk_away: WalkAway, until: datetime, link_days: int, now: datetime) -> None:
+    """Let the open links of a walk-away live ``link_days`` longer than a new end of their time to answer."""
+    expires_at = until + timedelta(days=link_days)
+    still = walk_away.links.filter(revoked_at=None, expires_at__gt=now, expires_at__lt=expires_at)
+    still.update(expires_at=expires_at)
+
+
 def revoke(user: User, link: UUID, now: datetime) -> None:
     """Close a link for good. Raises ``CustomerLink.DoesNotExist`` for a stranger."""
     row = access.links_of(user).get(pk=link)

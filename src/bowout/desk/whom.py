@@ -8,11 +8,13 @@ KEY_ROLES = ("champion", "economic buyer", "decision maker", "sponsor")
 
 
 def key_contact(setting: Setting, told_to: str = "") -> Contact | None:
-    """The one who was told, else the one who matters most; in a no-contact period the officer before all.
+    """The one who was told, else the one who matters most; in a no-contact period only an officer, if there is one.
 
     None when the deal has no contacts.
     """
     told = setting.deal.contact(told_to)
+    if told and setting.only_in_writing and not setting.is_officer(told.key):
+        told = None
     return told or min(setting.deal.contacts, key=lambda contact: _distance(setting, contact), default=None)
 
 

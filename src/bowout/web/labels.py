@@ -63,6 +63,7 @@ PLAYBOOK = {
     "office_opens": "Their office opens at",
     "office_closes": "Their office closes at",
     "feedback_days": "They have time to answer for",
+    "longest_answer_days": "They may be given longer, up to",
     "book_talk_days": "Book the talk about the reasons within",
     "ask_days": "Ask for their view within",
     "link_days": "Their page stays open for",

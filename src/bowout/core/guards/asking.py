@@ -1,6 +1,7 @@
 """They are talked with, asked, and left the time that they were given (M3.3 to M3.5)."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bowout.core import events as e
 from bowout.core.guards.rule import Guard, Hit
@@ -134,6 +135,8 @@ def _no_longer(state: WalkAway, intent: GiveTime, setting: Setting) -> Iterator[
         yield Hit("They have not been asked yet, so there is no time to answer that could be longer.")
     elif intent.until <= state.window_until:
         yield Hit(f"They have until {setting.office.say(state.window_until)} already.")
+    elif intent.until <= intent.at:
+        yield Hit(f"{setting.office.say(intent.until)} is over already.")
 
 
 shortens_their_time = Guard(
@@ -148,10 +151,38 @@ shortens_their_time = Guard(
     bad=(
         example("an earlier day", ASKED, GiveTime(at=at(5), by=REP, until=at(10))),
         example("before they were asked", EXPLAINED, GiveTime(at=at(5), by=REP, until=at(20))),
+        example("a day that has passed", ASKED, GiveTime(at=at(16), by=REP, until=at(13, "18:00"))),
     ),
     fine=(
         example("another week", ASKED, GiveTime(at=at(5), by=REP, until=at(18, "18:00"))),
         example("a day more after it has ended", ASKED, GiveTime(at=at(12), by=REP, until=at(13, "18:00"))),
+    ),
+    overridable=False,
+)
+
+
+def _for_ever(state: WalkAway, intent: GiveTime, setting: Setting) -> Iterator[Hit]:
+    last = intent.at + timedelta(days=setting.playbook.longest_answer_days)
+    if intent.until > last:
+        yield Hit(f"That is more than {setting.playbook.longest_answer_days} days from now.")
+
+
+leaves_them_waiting_for_ever = Guard(
+    name="leaves-them-waiting-for-ever",
+    serves="M3.5",
+    says="Gives them so long to answer that nobody will come back to it.",
+    severity="block",
+    why="A day so far away is mistyped, or a way of never deciding; and once promised it cannot be taken back.",
+    instead="Look at the year. If they really need that long, part with a check-back on that day.",
+    on=(GiveTime,),
+    judge=_for_ever,
+    bad=(
+        example("the year mistyped", ASKED, GiveTime(at=at(5), by=REP, until=at(18).replace(year=2062))),
+        example("the last day that there is", ASKED, GiveTime(at=at(5), by=REP, until=at(18).replace(year=9999))),
+    ),
+    fine=(
+        example("two weeks", ASKED, GiveTime(at=at(5), by=REP, until=at(19, "18:00"))),
+        example("ten months", ASKED, GiveTime(at=at(5), by=REP, until=at(5) + timedelta(days=300))),
     ),
     overridable=False,
 )
@@ -161,4 +192,5 @@ GUARDS = (
     parts_without_having_asked,
     parts_inside_the_window,
     shortens_their_time,
+    leaves_them_waiting_for_ever,
 )

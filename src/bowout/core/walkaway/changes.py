@@ -13,16 +13,17 @@ Changes = dict[str, Any]
 def considered(state: WalkAway, event: e.Considered) -> Changes:
     amended = {reason.kind: reason for reason in (*state.reasons, *event.reasons)}
     kept = tuple(reason for kind, reason in amended.items() if kind not in event.dropped)
-    # What they were told, asked and answered was about the words that stood then.
-    said_anew = {old.kind for old in state.reasons if old.for_them not in {new.for_them for new in kept}}
+    # What they were told, asked and answered was about the words that stood then; they count while those stand.
+    words = {reason.for_them for reason in kept}
+    same = {reason.kind for reason in state.reasons if reason.for_them in words}
     return {
         "status": "considering" if state.status == "none" else state.status,
         "reasons": kept,
         "sharpened_at": event.at,
-        "discussed": state.discussed - said_anew,
-        "asked": state.asked - said_anew,
-        "answers": tuple(answer for answer in state.answers if answer.kind not in said_anew),
-        "conceded": state.conceded | {reason.kind for reason in state.corrected if reason.kind in said_anew},
+        "discussed": state.discussed & same,
+        "asked": state.asked & same,
+        "answers": tuple(answer for answer in state.answers if answer.kind in same),
+        "conceded": state.conceded | {reason.kind for reason in state.corrected if reason.kind not in same},
         "known": Known(*(getattr(event.known, f) or getattr(state.known, f) for f in Known.__struct_fields__)),
         "considered_at": state.considered_at or event.at,
         # Whoever confirmed, confirmed other reasons.
@@ -51,7 +52,7 @@ def called(state: WalkAway, event: e.Called) -> Changes:
     return {
         "tries": (*state.tries, event) if is_try else state.tries,
         "call_wanted": state.call_wanted and not reached,
-        "complaint_open": state.complaint_open and not event.mends,
+        "complaint_open": state.complaint_open and not _mended_by(event),
     }
 
 
@@ -103,6 +104,8 @@ def feedback_given(state: WalkAway, event: e.FeedbackGiven) -> Changes:
     return {
         "status": _onward(state, "answered"),
         "answers": tuple(latest.values()),
+        # What they find right in its new words was no correction in the end.
+        "conceded": state.conceded - {answer.kind for answer in event.answers if answer.verdict == "right"},
         "replied_at": event.at,
         # A reply that one of us took down was heard by the one who took it down.
         "unread": state.unread or event.by.role == "customer",
@@ -161,6 +164,13 @@ def overridden(state: WalkAway, event: e.Overridden) -> Changes:
 def _bluff(state: WalkAway) -> bool:
     # It is settled when the walk-away ends: what they answer later neither makes a bluff nor washes one.
     return state.told_at is not None and not state.corrected and not state.conceded
+
+
+def _mended_by(call: e.Called) -> bool:
+    if call.mends is None:
+        # Stored before calls said so themselves: an executive who reached them had said sorry.
+        return call.outcome == "reached" and call.by.role == "executive"
+    return call.mends
 
 
 def _onward(state: WalkAway, reached: Status) -> Status:
