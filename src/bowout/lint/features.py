@@ -1,7 +1,7 @@
 """A sentence as the learned layer sees it: words, their neighbours, and pieces of words."""
 
 import re
-from functools import lru_cache
+from itertools import pairwise
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?|[?!:;,.…\"“”„«»]")
 _BEGIN, _END = "<s>", "</s>"
@@ -15,23 +15,22 @@ def words(text: str) -> list[str]:
 def features(text: str) -> set[str]:
     """What a sentence has; the same in training and at work."""
     known = words(text)
-    found = set(known)
+    return grams(known).union(*map(pieces, known))
+
+
+def grams(known: list[str]) -> set[str]:
+    """Words with their neighbours: two and three in a row, and two with one between them."""
     line = [_BEGIN, *known, _END]
-    after = line[1:]
-    found.update([f"{one} {two}" for one, two in zip(line, after, strict=False)])
-    found.update([f"{one} {two} {three}" for one, two, three in zip(line, after, line[2:], strict=False)])
-    found.update([f"{one}_{three}" for one, three in zip(line, line[2:], strict=False)])
-    for word in known:
-        if len(word) > 3:
-            found.update(pieces(word))
+    found = set(map(" ".join, pairwise(line)))
+    found.update(map(" ".join, zip(line, line[1:], line[2:], strict=False)))
+    found.update(map("_".join, zip(line, line[2:], strict=False)))
     return found
 
 
-@lru_cache(maxsize=50_000)
-def pieces(word: str) -> tuple[str, ...]:
-    """Five letters at a time, and how a long word begins: ``unfair`` and ``unfairly`` have much in common."""
+def pieces(word: str) -> list[str]:
+    """The word, its letters five at a time, and how a long one begins: ``unfair`` is half of ``unfairly``."""
+    if len(word) <= 3:
+        return [word]
     framed = f"^{word}$"
-    found = [f"c{framed[at : at + 5]}" for at in range(len(framed) - 4)]
-    if len(word) > 6:
-        found.append(f"p{word[:6]}")
-    return tuple(found)
+    found = [word, *(f"c{framed[at : at + 5]}" for at in range(len(framed) - 4))]
+    return [*found, f"p{word[:6]}"] if len(word) > 6 else found

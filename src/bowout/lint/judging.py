@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bowout.finding import Finding, gravest_first
+from bowout.lint.book import HOUSE, Book, Speaking
 from bowout.lint.features import words
 from bowout.lint.language import guess
 from bowout.lint.model import Model, model
 from bowout.lint.rule import Language, Rule, Step
-from bowout.lint.rules import BY_FAULT, RULES
 from bowout.lint.text import Sentence, sentences
+
+Scores = Sequence[Sequence[float]]
 
 _SURE = 0.9
 """From here on the learned layer alone may block; below, it warns."""
@@ -22,67 +24,69 @@ _NEGATED = re.compile(
 _QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{3,200}[\"“”„«»]")
 
 
-def lint(text: str, step: Step, language: Language | None = None) -> tuple[Finding, ...]:
-    """What is wrong with the text, gravest first; its language is guessed where none is given.
+def lint(text: str, step: Step, language: Language | None = None, book: Book = HOUSE) -> tuple[Finding, ...]:
+    """What is wrong with the text by the rules of the book, gravest first; no language given: it is guessed.
 
     Never raises for any text. Each finding has its place in ``text``; what is missing is said of all own words.
     """
     spoken = language or guess(text)
-    return judged(text, step, spoken, model(spoken))
+    return judged(text, step, spoken, model(spoken), book)
 
 
-def judged(text: str, step: Step, spoken: Language, learned: Model) -> tuple[Finding, ...]:
+def judged(text: str, step: Step, spoken: Language, learned: Model, book: Book = HOUSE) -> tuple[Finding, ...]:
     """The same by that model."""
     own = [sentence for sentence in sentences(text) if sentence.part == "own"]
     if not own:
         return ()
-    scored = [learned.scores(sentence.text, step) for sentence in own]
-    found = [*_said(own, scored, step, spoken, learned), *_missing(own, scored, step, learned)]
-    return gravest_first(found)
+    rules, scored = book.at(step, spoken), [learned.scores(sentence.text, step) for sentence in own]
+    return gravest_first([*_said(own, scored, rules, spoken, learned), *_missing(own, scored, rules, learned)])
 
 
 def _said(
-    own: Sequence[Sentence], scored: list[list[float]], step: Step, language: Language, learned: Model
+    own: Sequence[Sentence], scored: Scores, rules: Speaking, language: Language, learned: Model
 ) -> Iterator[Finding]:
-    for lane, label in enumerate(learned.labels):
-        rule = BY_FAULT.get(label)
-        if rule is None or step not in rule.steps:
-            continue
-        # An apology names what was said; whether it says it again, closed phrases cannot tell.
-        phrases = rule.phrases if step != "apology" or rule.fault == "excuse" else None
-        for sentence, scores in zip(own, scored, strict=True):
-            if phrases and (match := _phrase(phrases, sentence.text)):
+    lowered = [lower(sentence.text) for sentence in own]
+    anything = rules.phrases is not None and rules.phrases.search("\n".join(lowered)) is not None
+    for rule, closed in rules.said:
+        lane = learned.lanes.get(rule.fault)
+        for sentence, low, scores in zip(own, lowered, scored, strict=True):
+            if anything and closed and (match := _phrase(closed, low)):
                 start = sentence.start + match.start()
                 yield _finding(rule, start, start + len(match.group()), sentence, language, sure=1.0)
-            elif scores[lane] >= 0:
-                sure = learned.sure(label, scores[lane])
+            elif lane is not None and scores[lane] >= 0:
+                sure = learned.sure(rule.fault, scores[lane])
                 yield _finding(rule, sentence.start, sentence.end, sentence, language, sure)
 
 
-def _phrase(phrases: re.Pattern[str], text: str) -> re.Match[str] | None:
+def lower(text: str) -> str:
+    """In lower case, letter for letter: a place in it is the same place in the text."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _phrase(phrases: re.Pattern[str], low: str) -> re.Match[str] | None:
     """A closed phrase that is neither denied nor quoted."""
-    for match in phrases.finditer(text):
-        quoted = any(one.start() <= match.start() < one.end() for one in _QUOTED.finditer(text))
-        if not quoted and not _NEGATED.search(text, 0, match.start()):
+    for match in phrases.finditer(low):
+        quoted = any(one.start() <= match.start() < one.end() for one in _QUOTED.finditer(low))
+        if not quoted and not _NEGATED.search(low, 0, match.start()):
             return match
     return None
 
 
-def _missing(own: Sequence[Sentence], scored: list[list[float]], step: Step, learned: Model) -> Iterator[Finding]:
-    for rule in RULES:
-        if rule.act and step in rule.steps:
-            lane = learned.labels.index(rule.act)
-            if max(scores[lane] for scores in scored) < 0:
-                yield Finding(
-                    rule=rule.name,
-                    severity=rule.severity,
-                    says=rule.says,
-                    why=rule.why,
-                    instead=rule.instead,
-                    fault=rule.fault,
-                    start=own[0].start,
-                    end=own[-1].end,
-                )
+def _missing(own: Sequence[Sentence], scored: Scores, rules: Speaking, learned: Model) -> Iterator[Finding]:
+    for rule in rules.missing:
+        lane = learned.lanes[rule.act]
+        if max(scores[lane] for scores in scored) < 0:
+            yield Finding(
+                rule=rule.name,
+                severity=rule.severity,
+                says=rule.says,
+                why=rule.why,
+                instead=rule.instead,
+                fault=rule.fault,
+                start=own[0].start,
+                end=own[-1].end,
+            )
 
 
 def _finding(rule: Rule, start: int, end: int, sentence: Sentence, language: Language, sure: float) -> Finding:

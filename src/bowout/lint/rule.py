@@ -1,6 +1,5 @@
 """A rule of the language guard: one kind of fault, as data that carries its own docs and tests (M5)."""
 
-import re
 from typing import Literal
 
 from msgspec import Struct
@@ -23,6 +22,20 @@ class Example(Struct, frozen=True):
     language: Language = "en"
 
 
+class Phrases(Struct, frozen=True):
+    """Regular expressions in lower case, by the language that they are in; those ``anywhere`` go for all."""
+
+    anywhere: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    de: tuple[str, ...] = ()
+    fr: tuple[str, ...] = ()
+
+    def of(self, language: Language) -> tuple[str, ...]:
+        """Those to look for in that language."""
+        own: tuple[str, ...] = getattr(self, language)
+        return (*self.anywhere, *own)
+
+
 class Rule(Struct, frozen=True, kw_only=True):
     """One kind of fault."""
 
@@ -40,12 +53,11 @@ class Rule(Struct, frozen=True, kw_only=True):
     """Steps at which it is a fault."""
     act: str = ""
     """For a fault of omission: what the message lacks, as the learned layer calls it."""
-    phrases: re.Pattern[str] | None = None
-    """Closed phrases that are this fault wherever they stand, in any language."""
+    phrases: Phrases = Phrases()
+    """Closed phrases that are this fault wherever they stand."""
     bad: tuple[Example, ...]
     fine: tuple[Example, ...]
 
-
-def phrases(*parts: str) -> re.Pattern[str]:
-    """Any of these, as whole words, in upper or lower case."""
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+    def only_at(self, step: Step) -> bool:
+        """True for a fault of that step alone."""
+        return self.steps == {step}

@@ -1,6 +1,6 @@
 """At the door and months later: no selling, no being right, no excuses."""
 
-from bowout.lint.rule import Example, Rule, phrases
+from bowout.lint.rule import Example, Phrases, Rule
 
 pitches_at_the_door = Rule(
     name="pitches-at-the-door",
@@ -10,11 +10,15 @@ pitches_at_the_door = Rule(
     instead="Thank them, or ask how it went, and leave it there. If they want something from us, they will say so.",
     severity="warn",
     steps=frozenset({"part", "checkback"}),
-    phrases=phrases(
-        r"(?:\d+ ?(?:%|per ?cent|percent)|special|exclusive|early[- ]bird) (?:off|discount)|discount (?:of|if "
-        r"you)|(?:special|limited|exclusive) offer",
-        r"rabatt|sonderangebot|sonderkondition\w*|nachlass",
-        r"remise (?:de|exceptionnelle)|offre (?:spéciale|exceptionnelle|promotionnelle)|tarif préférentiel",
+    phrases=Phrases(
+        en=(
+            (
+                r"(?:\d+ ?(?:%|per ?cent|percent)|special|exclusive|early[- ]bird) (?:off|discount)|discount (?:of|if "
+                r"you)|(?:special|limited|exclusive) offer"
+            ),
+        ),
+        de=(r"rabatt|sonderangebot|sonderkondition\w*|nachlass",),
+        fr=(r"remise (?:de|exceptionnelle)|offre (?:spéciale|exceptionnelle|promotionnelle)|tarif préférentiel",),
     ),
     bad=(
         Example("Thank you for everything. If you sign by June we can do 20 % off our new edition.", "part"),
@@ -39,13 +43,25 @@ gloats = Rule(
     instead="Ask how it went, and mean it. If it went badly, they will say so when they want to.",
     severity="warn",
     steps=frozenset({"checkback"}),
-    phrases=phrases(
-        r"told you so|(?:as|just as|exactly as|like) (?:we|i) (?:had )?(?:predicted|warned|feared)|(?:we|i) "
-        r"(?:did )?warn(?:ed)? you",
-        r"wie (?:wir|ich) (?:es )?(?:ihnen )?(?:gesagt|vorausgesagt|vorhergesagt|prophezeit) (?:haben|hatten"
-        r"|habe|hatte)|(?:hatten|haben) sie (?:ja )?gewarnt",
-        r"comme (?:nous|je) (?:vous )?(?:l['’]avions|l['’]avais|avions|avais) (?:dit|prédit|annoncé)|(?:nous "
-        r")?vous avi(?:ons|ez) prévenus?",
+    phrases=Phrases(
+        en=(
+            (
+                r"told you so|(?:as|just as|exactly as|like) (?:we|i) (?:had )?(?:predicted|warned|feared)|(?:we|i) "
+                r"(?:did )?warn(?:ed)? you"
+            ),
+        ),
+        de=(
+            (
+                r"wie (?:wir|ich) (?:es )?(?:ihnen )?(?:gesagt|vorausgesagt|vorhergesagt|prophezeit) (?:haben|hatten"
+                r"|habe|hatte)|(?:hatten|haben) sie (?:ja )?gewarnt"
+            ),
+        ),
+        fr=(
+            (
+                r"comme (?:nous|je) (?:vous )?(?:l['’]avions|l['’]avais|avions|avais) (?:dit|prédit|annoncé)|(?:nous "
+                r")?vous avi(?:ons|ez) prévenus?"
+            ),
+        ),
     ),
     bad=(
         Example("So the roll-out failed in the depots, exactly as we predicted. We did warn you.", "checkback"),
@@ -67,14 +83,26 @@ excuses_instead_of_apologising = Rule(
     instead="Name what was wrong, say that it was our fault, say sorry, say what changes. Then listen.",
     severity="block",
     steps=frozenset({"apology"}),
-    phrases=phrases(
-        r"sorry (?:if|that) you (?:felt|feel|were offended)|sorry if (?:we|anyone|anybody|this|that)|mistakes "
-        r"were made(?! by (?:me|us)|,? and (?:i|we) made)|(?:but )?you (?:have|need) to understand",
-        r"(?:was|is) a misunderstanding on your (?:side|part)|(?:we|i) (?:had|have) no choice",
-        r"(?:falls|wenn) sie sich (?:\w+ )?(?:gefühlt|verletzt)|fehler (?:wurden|sind) gemacht|sie müssen "
-        r"(?:aber )?verstehen|missverständnis auf ihrer seite",
-        r"(?:désolée?s?|navrée?s?) si vous|des erreurs ont été commises|(?:il faut|vous devez) comprendre"
-        r"|malentendu de votre (?:côté|part)",
+    phrases=Phrases(
+        en=(
+            (
+                r"sorry (?:if|that) you (?:felt|feel|were offended)|sorry if (?:we|anyone|anybody|this|that)|mistakes "
+                r"were made(?! by (?:me|us)|,? and (?:i|we) made)|(?:but )?you (?:have|need) to understand"
+            ),
+            r"(?:was|is) a misunderstanding on your (?:side|part)|(?:we|i) (?:had|have) no choice",
+        ),
+        de=(
+            (
+                r"(?:falls|wenn) sie sich (?:\w+ )?(?:gefühlt|verletzt)|fehler (?:wurden|sind) gemacht|sie müssen "
+                r"(?:aber )?verstehen|missverständnis auf ihrer seite"
+            ),
+        ),
+        fr=(
+            (
+                r"(?:désolée?s?|navrée?s?) si vous|des erreurs ont été commises|(?:il faut|vous devez) comprendre"
+                r"|malentendu de votre (?:côté|part)"
+            ),
+        ),
     ),
     bad=(
         Example(

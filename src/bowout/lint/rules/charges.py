@@ -1,6 +1,6 @@
 """Charges: against their process, against them, against somebody else."""
 
-from bowout.lint.rule import Example, Rule, phrases
+from bowout.lint.rule import Example, Phrases, Rule
 
 accuses_the_process = Rule(
     name="accuses-the-process",
@@ -11,16 +11,27 @@ accuses_the_process = Rule(
     instead="Say what you see and what it means for you: from what we see, another vendor may be better placed. "
     "Are we reading that wrong?",
     severity="block",
-    phrases=phrases(
-        r"(?:process|tender|evaluation|competition|rfp|deal|selection) (?:is|was|has been|looks|seems) "
-        r"(?:clearly |obviously |plainly )?(?:rigged|wired|fixed|a sham|a farce|a charade|a foregone conclusion)",
-        r"(?:a|your) (?:rigged|sham|bogus|fixed) (?:process|tender|evaluation|competition|contest)",
-        r"just (?:here|there|invited|needed) to make up (?:the )?numbers",
-        r"(?:ein |das ist ein |reines )?abgekartete[sn]? spiel",
-        r"(?:verfahren|ausschreibung|auswahl) (?:ist|war) (?:eine farce|getürkt|manipuliert|abgekartet)",
-        r"(?:processus|consultation|appel d['’]offres|procédure) (?:est|était|semble) (?:truquée?|pipée?"
-        r"|biaisée?|jouée? d['’]avance)",
-        r"les dés (?:sont|étaient) pipés",
+    phrases=Phrases(
+        en=(
+            (
+                r"(?:process|tender|evaluation|competition|rfp|deal|selection) (?:is|was|has been|looks|seems) "
+                r"(?:clearly |obviously |plainly )?"
+                r"(?:rigged|wired|fixed|a sham|a farce|a charade|a foregone conclusion)"
+            ),
+            r"(?:a|your) (?:rigged|sham|bogus|fixed) (?:process|tender|evaluation|competition|contest)",
+            r"just (?:here|there|invited|needed) to make up (?:the )?numbers",
+        ),
+        de=(
+            r"(?:ein |das ist ein |reines )?abgekartete[sn]? spiel",
+            r"(?:verfahren|ausschreibung|auswahl) (?:ist|war) (?:eine farce|getürkt|manipuliert|abgekartet)",
+        ),
+        fr=(
+            (
+                r"(?:processus|consultation|appel d['’]offres|procédure) (?:est|était|semble) (?:truquée?|pipée?"
+                r"|biaisée?|jouée? d['’]avance)"
+            ),
+            r"les dés (?:sont|étaient) pipés",
+        ),
     ),
     bad=(
         Example("Your process is rigged, and in good conscience we can no longer compete.", "explain"),
@@ -43,13 +54,19 @@ blames_them = Rule(
     instead="Say what you lacked and what it means for you, without saying whose fault it was: we could not find "
     "out enough about …",
     severity="warn",
-    phrases=phrases(
-        r"you (?:have |['’]ve )?(?:wasted|been wasting) (?:our|my) time",
-        r"you never (?:answered|replied|responded|got back|called back|returned)",
-        r"(?:sie haben|ihr habt) (?:uns )?(?:nie|nicht einmal) (?:geantwortet|zurückgerufen|reagiert)",
-        r"(?:sie haben|ihr habt) unsere zeit verschwendet",
-        r"vous (?:ne )?(?:n['’]avez|avez) jamais (?:répondu|rappelé|donné suite)",
-        r"vous nous avez fait perdre (?:notre|du) temps",
+    phrases=Phrases(
+        en=(
+            r"you (?:have |['’]ve )?(?:wasted|been wasting) (?:our|my) time",
+            r"you never (?:answered|replied|responded|got back|called back|returned)",
+        ),
+        de=(
+            r"(?:sie haben|ihr habt) (?:uns )?(?:nie|nicht einmal) (?:geantwortet|zurückgerufen|reagiert)",
+            r"(?:sie haben|ihr habt) unsere zeit verschwendet",
+        ),
+        fr=(
+            r"vous (?:ne )?(?:n['’]avez|avez) jamais (?:répondu|rappelé|donné suite)",
+            r"vous nous avez fait perdre (?:notre|du) temps",
+        ),
     ),
     bad=(
         Example("You never answered our questions, and you have wasted our time.", "part"),
@@ -68,13 +85,25 @@ runs_down_a_rival = Rule(
     fault="rival",
     says="Disparages a competitor.",
     why="They are choosing, or have chosen, that competitor; whoever runs them down runs down their judgement.",
-    phrases=phrases(
-        r"(?:their|whose) (?:\w+ )?(?:software|product|platform|tool|system|support|service) "
-        r"(?:falls (?:over|apart)|never works|is (?:rubbish|junk|a mess|a joke|overpriced|unreliable))",
-        r"(?:deren|dessen) (?:software|produkt|system|support|service) (?:taugt nichts|ist (?:schrott|müll"
-        r"|unbrauchbar))",
-        r"leur (?:logiciel|produit|système|support|service) (?:est (?:nul|une usine à gaz)|ne (?:marche"
-        r"|fonctionne) (?:pas|jamais))",
+    phrases=Phrases(
+        en=(
+            (
+                r"(?:their|whose) (?:\w+ )?(?:software|product|platform|tool|system|support|service) "
+                r"(?:falls (?:over|apart)|never works|is (?:rubbish|junk|a mess|a joke|overpriced|unreliable))"
+            ),
+        ),
+        de=(
+            (
+                r"(?:deren|dessen) (?:software|produkt|system|support|service) (?:taugt nichts|ist (?:schrott|müll"
+                r"|unbrauchbar))"
+            ),
+        ),
+        fr=(
+            (
+                r"leur (?:logiciel|produit|système|support|service) (?:est (?:nul|une usine à gaz)|ne (?:marche"
+                r"|fonctionne) (?:pas|jamais))"
+            ),
+        ),
     ),
     instead="Leave the others out. If you know a risk that only an outsider would name, name it as a question to "
     "ask every vendor.",

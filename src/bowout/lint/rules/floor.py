@@ -1,6 +1,6 @@
 """Words of the sales floor."""
 
-from bowout.lint.rule import Example, Rule, phrases
+from bowout.lint.rule import Example, Phrases, Rule
 
 talks_sales_jargon = Rule(
     name="talks-sales-jargon",
@@ -9,19 +9,31 @@ talks_sales_jargon = Rule(
     why="They read how we talk about them when they are not in the room.",
     instead="Say it in words that they would use: what you see, and what it means for you and for them.",
     severity="block",
-    phrases=phrases(
-        r"column fodder|closed?[- ](?:lost|won)|meddp?icc?|bant|icp|ideal customer profile|win rate|deal desk"
-        r"|battle ?card|sandbag\w*"
-        r"|t[iy]re[- ]kick\w*|stalking horse|compelling event|(?:un|dis)qualif(?:y|ied|ies|ying)",
-        r"(?:our|my) (?:sales )?(?:pipeline|quota|forecast)|(?:close|hit|make) (?:the|our|my) (?:quarter|quota"
-        r"|number)",
-        r"(?:deal|opportunity|lead|account|project) (?:is|was|isn['’]t|wasn['’]t|never|not) (?:been )?(?:fully "
-        r")?qualified|qualified (?:deal|lead|opportunit\w+|prospect)s?",
-        r"economic buyer|commit(?:ted)? forecast|upsell|cross-sell|champion inside|stage (?:three|four|five|[1-6])\b",
-        r"zählkandidat\w*|unsere[rm]? (?:pipeline|forecast)|im forecast|nicht qualifiziert(?:er)? (?:lead|deal)"
-        r"|leadqualifizierung|quartalsziel\w*|abschlussquote|bluebird",
-        r"pipe(?:line)? commercial|non qualifiée?s?|taux de transformation|notre (?:pipe|pipeline|forecast)"
-        r"|(?:mon|notre) quota|objectifs? du trimestre|lièvre",
+    phrases=Phrases(
+        anywhere=(
+            r"column fodder|closed?[- ](?:lost|won)|meddp?icc?|bant|icp|ideal customer profile|win rate|deal desk",
+            r"battle ?card|sandbag\w*|t[iy]re[- ]kick\w*|stalking horse|compelling event|economic buyer",
+            r"commit(?:ted)? forecast|upsell|cross-sell|champion inside|stage (?:three|four|five|[1-6])",
+        ),
+        en=(
+            r"(?:un|dis)qualif(?:y|ied|ies|ying)",
+            (
+                r"(?:our|my) (?:sales )?(?:pipeline|quota|forecast)|(?:close|hit|make) (?:the|our|my) (?:quarter|quota"
+                r"|number)"
+            ),
+            (
+                r"(?:deal|opportunity|lead|account|project) (?:is|was|isn['’]t|wasn['’]t|never|not) (?:been )?(?:fully "
+                r")?qualified|qualified (?:deal|lead|opportunit\w+|prospect)s?"
+            ),
+        ),
+        de=(
+            r"zählkandidat\w*|unsere[rm]? (?:pipeline|forecast)|im forecast|nicht qualifiziert(?:er)? (?:lead|deal)",
+            r"leadqualifizierung|quartalsziel\w*|abschlussquote|bluebird",
+        ),
+        fr=(
+            r"pipe(?:line)? commercial|non qualifiée?s?|taux de transformation|notre (?:pipe|pipeline|forecast)",
+            r"(?:mon|notre) quota|objectifs? du trimestre|lièvre",
+        ),
     ),
     bad=(
         Example("We are moving you to closed-lost, the deal was never qualified.", "part"),

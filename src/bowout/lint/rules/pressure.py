@@ -1,6 +1,6 @@
 """Pressure: by a threat, or by a bad conscience."""
 
-from bowout.lint.rule import Example, Rule, phrases
+from bowout.lint.rule import Example, Phrases, Rule
 
 sets_an_ultimatum = Rule(
     name="sets-an-ultimatum",
@@ -10,11 +10,15 @@ sets_an_ultimatum = Rule(
     instead="Say what would make us stay as an offer, and give them time: we would compete if …, and nothing is "
     "decided before …",
     severity="block",
-    phrases=phrases(
-        r"take it or leave it|(?:this is )?your (?:last|final) chance|last chance to",
-        r"(?:or|otherwise) we(?:['’]re| are| will|['’]ll) (?:be )?(?:out|walk(?:ing)?|leav(?:e|ing)|gone)",
-        r"letzte chance|entweder .{3,80} oder wir (?:sind raus|steigen aus|gehen)|friss oder stirb",
-        r"dernière chance|à prendre ou à laisser|(?:sinon|faute de quoi),? nous (?:partons|nous retirons|arrêtons)",
+    phrases=Phrases(
+        en=(
+            r"take it or leave it|(?:this is )?your (?:last|final) chance|last chance to",
+            r"(?:or|otherwise) we(?:['’]re| are| will|['’]ll) (?:be )?(?:out|walk(?:ing)?|leav(?:e|ing)|gone)",
+        ),
+        de=(r"letzte chance|entweder .{3,80} oder wir (?:sind raus|steigen aus|gehen)|friss oder stirb",),
+        fr=(
+            r"dernière chance|à prendre ou à laisser|(?:sinon|faute de quoi),? nous (?:partons|nous retirons|arrêtons)",
+        ),
     ),
     bad=(
         Example("Sign by Friday or we are out. Take it or leave it.", "raise"),
@@ -37,11 +41,13 @@ makes_them_feel_guilty = Rule(
     why="What we put in was our decision. A reproach at the door is what they remember of us.",
     instead="Thank them for what they put in, and leave our own effort out.",
     severity="warn",
-    phrases=phrases(
-        r"after (?:all|everything) (?:that )?we(?:['’]ve| have) (?:done|invested|put in|given)",
-        r"(?:we are|we['’]re|i am|i['’]m) (?:very |deeply |so )?disappointed (?:in|with|by) you",
-        r"nach allem,? was wir (?:für sie |für euch |in \w+ )?(?:getan|investiert|hineingesteckt|geleistet)",
-        r"après tout ce que nous avons (?:fait|investi|donné)",
+    phrases=Phrases(
+        en=(
+            r"after (?:all|everything) (?:that )?we(?:['’]ve| have) (?:done|invested|put in|given)",
+            r"(?:we are|we['’]re|i am|i['’]m) (?:very |deeply |so )?disappointed (?:in|with|by) you",
+        ),
+        de=(r"nach allem,? was wir (?:für sie |für euch |in \w+ )?(?:getan|investiert|hineingesteckt|geleistet)",),
+        fr=(r"après tout ce que nous avons (?:fait|investi|donné)",),
     ),
     bad=(
         Example("After all we have invested in you, we are very disappointed in you.", "part"),

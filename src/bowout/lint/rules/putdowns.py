@@ -1,6 +1,6 @@
 """Words that make them small."""
 
-from bowout.lint.rule import Example, Rule, phrases
+from bowout.lint.rule import Example, Phrases, Rule
 
 _SIMPLE = r"(?:simple|simplistic|basic|trivial|easy|small|elementary)"
 _PROBLEM = r"(?:problem|project|needs?|use case|requirement|question|challenge)s?"
@@ -17,21 +17,35 @@ belittles_them = Rule(
     why="It is our product that does not fit; whoever is told that they are too small for it buys elsewhere for good.",
     instead="Speak about ourselves: what our product is made for, and which part of it they would pay for and not use.",
     severity="block",
-    phrases=phrases(
-        rf"{_PROBLEM}(?: you (?:have|describe))?(?:(?: is| are| seems?| looks?| appears?)|['’]s)(?: (?:simply"
-        rf"|just|really|frankly))?"
-        rf" (?:too|far too) {_SIMPLE}",
-        rf"(?:too|such a) {_SIMPLE} (?:an? )?{_PROBLEM}",
-        rf"{_PEOPLE}(?:(?: are| is| were| was)|['’]re)?(?: not|n['’]t){_ADVERBS} {_UP_TO_IT}",
-        rf"{_PEOPLE} lacks? (?:the |any )?(?:sophistication|maturity|skills?|experience|expertise|competence)",
-        r"unsophisticated|simple-minded|you (?:just|simply|clearly|obviously) (?:do not|don['’]t) understand",
-        r"(?:problem|projekt|bedarf|anforderung\w*) (?:ist|sind|scheint)(?: \w+)? zu (?:einfach|simpel|trivial"
-        r"|klein)",
-        r"(?:ihr\w*(?: \w+)?|sie) (?:ist|sind)(?: \w+)? (?:nicht|zu wenig) (?:reif|versiert|erfahren|kompetent"
-        r"|professionell)",
-        r"(?:problème|projet|besoin)s? (?:est|sont|semble|semblent)(?: \w+)? trop (?:simple|basique|banal|petit)s?",
-        r"(?:vous|votre \w+|vos \w+)(?: n['’]\w+| ne \w+)? pas (?:assez|suffisamment) (?:mûr|matur|compéten"
-        r"|expériment|avanc)\w*",
+    phrases=Phrases(
+        en=(
+            (
+                rf"{_PROBLEM}(?: you (?:have|describe))?(?:(?: is| are| seems?| looks?| appears?)|['’]s)(?: (?:simply"
+                rf"|just|really|frankly))?"
+                rf" (?:too|far too) {_SIMPLE}"
+            ),
+            rf"(?:too|such a) {_SIMPLE} (?:an? )?{_PROBLEM}",
+            rf"{_PEOPLE}(?:(?: are| is| were| was)|['’]re)?(?: not|n['’]t){_ADVERBS} {_UP_TO_IT}",
+            rf"{_PEOPLE} lacks? (?:the |any )?(?:sophistication|maturity|skills?|experience|expertise|competence)",
+            r"unsophisticated|simple-minded|you (?:just|simply|clearly|obviously) (?:do not|don['’]t) understand",
+        ),
+        de=(
+            (
+                r"(?:problem|projekt|bedarf|anforderung\w*) (?:ist|sind|scheint)(?: \w+)? zu (?:einfach|simpel|trivial"
+                r"|klein)"
+            ),
+            (
+                r"(?:ihr\w*(?: \w+)?|sie) (?:ist|sind)(?: \w+)? (?:nicht|zu wenig) (?:reif|versiert|erfahren|kompetent"
+                r"|professionell)"
+            ),
+        ),
+        fr=(
+            r"(?:problème|projet|besoin)s? (?:est|sont|semble|semblent)(?: \w+)? trop (?:simple|basique|banal|petit)s?",
+            (
+                r"(?:vous|votre \w+|vos \w+)(?: n['’]\w+| ne \w+)? pas (?:assez|suffisamment) (?:mûr|matur|compéten"
+                r"|expériment|avanc)\w*"
+            ),
+        ),
     ),
     bad=(
         Example("Your problem is too simple for our software.", "explain"),
@@ -55,16 +69,22 @@ brushes_them_off = Rule(
     why="They hear that others are worth more to us, and they will remember it when they are bigger.",
     instead="Say what you could not give them: our team is committed until March and could not do this justice.",
     severity="block",
-    phrases=phrases(
-        r"too busy(?: \w+)? (?:for (?:you|this|your)|to (?:work|deal|bother|look|spend))",
-        rf"{_MORE} (?:deals?|opportunit(?:y|ies)|prospects?|fish|things to do)",
-        rf"(?:have|with|on) {_MORE} (?:customers?|clients?|projects?)",
-        r"(?:you are|you['’]re|this is) not (?:a|our) priority",
-        r"not worth (?:our|my) (?:time|while|effort)",
-        r"(?:wichtigere|größere|grössere|bessere|lukrativere)n? (?:kunden|projekte|aufträge|chancen)",
-        r"zu beschäftigt für|keine priorität für uns",
-        r"(?:clients?|affaires?|projets?|dossiers?) plus (?:importante?s?|gros|intéressante?s?|rentables?)",
-        r"trop occupée?s? pour",
+    phrases=Phrases(
+        en=(
+            r"too busy(?: \w+)? (?:for (?:you|this|your)|to (?:work|deal|bother|look|spend))",
+            rf"{_MORE} (?:deals?|opportunit(?:y|ies)|prospects?|fish|things to do)",
+            rf"(?:have|with|on) {_MORE} (?:customers?|clients?|projects?)",
+            r"(?:you are|you['’]re|this is) not (?:a|our) priority",
+            r"not worth (?:our|my) (?:time|while|effort)",
+        ),
+        de=(
+            r"(?:wichtigere|größere|grössere|bessere|lukrativere)n? (?:kunden|projekte|aufträge|chancen)",
+            r"zu beschäftigt für|keine priorität für uns",
+        ),
+        fr=(
+            r"(?:clients?|affaires?|projets?|dossiers?) plus (?:importante?s?|gros|intéressante?s?|rentables?)",
+            r"trop occupée?s? pour",
+        ),
     ),
     bad=(
         Example("We are too busy to work on this, and honestly you are not a priority.", "raise"),

@@ -1,6 +1,6 @@
 """The decision comes before the conversation, or the news comes at the last moment."""
 
-from bowout.lint.rule import ASKING, Example, Rule, phrases
+from bowout.lint.rule import ASKING, Example, Phrases, Rule
 
 announces_a_decision = Rule(
     name="announces-a-decision",
@@ -10,17 +10,25 @@ announces_a_decision = Rule(
     instead="Say that you are considering it, that nothing is decided, and that you want their view first.",
     severity="block",
     steps=ASKING,
-    phrases=phrases(
-        r"we (?:have|['’]ve) decided (?:to (?:stop|withdraw|drop out|pull out|step away|walk away)|not to (?:bid"
-        r"|submit|pursue|proceed|continue|participate))",
-        r"we (?:will not|won['’]t) be (?:submitting|bidding|proceeding|pursuing)",
-        r"(?:this|our) decision is final",
-        r"wir haben (?:uns )?(?:entschieden|beschlossen),? (?:nicht|uns zurückzuziehen|auszusteigen|kein angebot)",
-        r"wir werden kein angebot (?:abgeben|legen|einreichen)",
-        r"(?:unsere|diese) entscheidung (?:ist|steht) (?:endgültig|fest)",
-        r"nous avons (?:décidé|pris la décision) de (?:ne pas|nous retirer|renoncer|ne plus)",
-        r"nous ne (?:remettrons|déposerons|soumettrons) pas d['’]offre",
-        r"(?:notre|cette) décision est (?:définitive|prise|irrévocable)",
+    phrases=Phrases(
+        en=(
+            (
+                r"we (?:have|['’]ve) decided (?:to (?:stop|withdraw|drop out|pull out|step away|walk away)"
+                r"|not to (?:bid|submit|pursue|proceed|continue|participate))"
+            ),
+            r"we (?:will not|won['’]t) be (?:submitting|bidding|proceeding|pursuing)",
+            r"(?:this|our) decision is final",
+        ),
+        de=(
+            r"wir haben (?:uns )?(?:entschieden|beschlossen),? (?:nicht|uns zurückzuziehen|auszusteigen|kein angebot)",
+            r"wir werden kein angebot (?:abgeben|legen|einreichen)",
+            r"(?:unsere|diese) entscheidung (?:ist|steht) (?:endgültig|fest)",
+        ),
+        fr=(
+            r"nous avons (?:décidé|pris la décision) de (?:ne pas|nous retirer|renoncer|ne plus)",
+            r"nous ne (?:remettrons|déposerons|soumettrons) pas d['’]offre",
+            r"(?:notre|cette) décision est (?:définitive|prise|irrévocable)",
+        ),
     ),
     bad=(
         Example("We have decided to withdraw from your tender, and this decision is final.", "raise"),
@@ -44,11 +52,19 @@ springs_it_at_the_last_minute = Rule(
     instead="Keep the appointment and use it, or move it together; say openly since when you have had the doubt, "
     "and say sorry.",
     severity="block",
-    phrases=phrases(
-        r"(?:won['’]t|will not|not|can['’]t) (?:be )?(?:coming|come|attend\w*|join\w*|present\w*|make "
-        r"it)\b.{0,40}\b(?:in (?:five|ten|an?|\w+) (?:minutes?|hours?)|this (?:morning|afternoon)|today|tonight)",
-        r"(?:i|we) (?:know|realise|realize) (?:the|our|your) (?:meeting|demo|call|presentation|session|workshop) "
-        r"(?:is|starts) in (?:\w+ )?(?:minutes|an hour|half an hour)",
+    phrases=Phrases(
+        en=(
+            (
+                r"(?:won['’]t|will not|not|can['’]t) (?:be )?(?:coming|come|attend\w*|join\w*|present\w*|make "
+                r"it)\b.{0,40}\b(?:in (?:five|ten|an?|\w+) (?:minutes?|hours?)|this (?:morning|afternoon)"
+                r"|today|tonight)"
+            ),
+            (
+                r"(?:i|we) (?:know|realise|realize) (?:the|our|your) "
+                r"(?:meeting|demo|call|presentation|session|workshop) (?:is|starts) in "
+                r"(?:\w+ )?(?:minutes|an hour|half an hour)"
+            ),
+        ),
     ),
     bad=(
         Example("I know the demo starts in ten minutes, but we will not be coming.", "raise"),
