@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -43,6 +44,11 @@ def _no_openssl() -> str:
     return "" if shutil.which("openssl") else "no openssl: install it, tests make certificates with it"
 
 
+def _no_libreoffice() -> str:
+    talks = shutil.which("soffice") and subprocess.run(["/usr/bin/python3", "-c", "import uno"], check=False)
+    return "" if talks and talks.returncode == 0 else "no LibreOffice Writer with python3-uno: install both"
+
+
 def _no_data(folder: str) -> str:
     return "" if (REAL_DATA / folder).is_dir() else f"no {folder} in {REAL_DATA}: name its folder in BOWOUT_REAL_DATA"
 
@@ -53,5 +59,6 @@ MISSING: dict[str, Callable[[], str]] = {
     "chromium": _no_chromium,
     "postgresql": _no_postgresql,
     "openssl": _no_openssl,
+    "libreoffice": _no_libreoffice,
     **{folder: partial(_no_data, folder) for folder in DATA},
 }

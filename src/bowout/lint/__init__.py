@@ -7,6 +7,7 @@ import sys
 from types import ModuleType
 
 from bowout.finding import Finding
+from bowout.lint.book import HOUSE, Book
 from bowout.lint.judging import lint
 from bowout.lint.language import guess
 from bowout.lint.rule import LANGUAGES, STEPS, Language, Rule, Step
@@ -14,10 +15,25 @@ from bowout.lint.rules import BY_FAULT, BY_NAME, RULES
 
 
 class _Callable(ModuleType):
-    def __call__(self, text: str, step: Step, language: Language | None = None) -> tuple[Finding, ...]:
-        return lint(text, step, language)
+    def __call__(
+        self, text: str, step: Step, language: Language | None = None, book: Book = HOUSE
+    ) -> tuple[Finding, ...]:
+        return lint(text, step, language, book)
 
 
 sys.modules[__name__].__class__ = _Callable
 
-__all__ = ["BY_FAULT", "BY_NAME", "LANGUAGES", "RULES", "STEPS", "Language", "Rule", "Step", "guess", "lint"]
+__all__ = [
+    "BY_FAULT",
+    "BY_NAME",
+    "HOUSE",
+    "LANGUAGES",
+    "RULES",
+    "STEPS",
+    "Book",
+    "Language",
+    "Rule",
+    "Step",
+    "guess",
+    "lint",
+]

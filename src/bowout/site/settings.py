@@ -1,4 +1,5 @@
-"""What Django needs to know. BOWOUT_HOME, BOWOUT_BASE_URL, BOWOUT_SMTP_URL and DATABASE_URL say the rest."""
+"""What Django needs to know. BOWOUT_HOME, BOWOUT_BASE_URL, BOWOUT_SMTP_URL, BOWOUT_EDITOR_TOKEN and DATABASE_URL say
+the rest."""
 
 import os
 from pathlib import Path
@@ -11,6 +12,8 @@ from bowout.site.home import made, own_file, secret_key
 BOWOUT_HOME = made(Path(os.environ.get("BOWOUT_HOME") or "bowout-data").absolute())
 BOWOUT_BASE_URL = (os.environ.get("BOWOUT_BASE_URL") or "http://127.0.0.1:8000").rstrip("/")
 BOWOUT_SMTP_URL = os.environ.get("BOWOUT_SMTP_URL", "")
+# Lets editors on other machines ask the language guard.
+BOWOUT_EDITOR_TOKEN = os.environ.get("BOWOUT_EDITOR_TOKEN", "")
 BOWOUT_IMPORTS = BOWOUT_HOME / "imports"
 _BASE = urlsplit(BOWOUT_BASE_URL)
 _TLS = _BASE.scheme == "https"

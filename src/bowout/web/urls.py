@@ -8,6 +8,7 @@ PAGES = (
     "deal_people",
     "deal_take",
     "deals",
+    "editors",
     "customer",
     "customer_link",
     "health",

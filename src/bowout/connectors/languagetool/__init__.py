@@ -1,0 +1,9 @@
+"""The HTTP protocol of LanguageTool, as far as editors speak it: values in, values out (M5).
+
+Published at https://languagetool.org/http-api/; one end of it is in LibreOffice, Thunderbird, Obsidian, VS Code, …
+"""
+
+from bowout.connectors.languagetool.answering import answer, languages
+from bowout.connectors.languagetool.asking import Question, Unreadable, question
+
+__all__ = ["Question", "Unreadable", "answer", "languages", "question"]
