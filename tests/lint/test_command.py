@@ -106,3 +106,21 @@ def test_guards_are_explained_too_and_an_unknown_rule_is_said_to_be_one(capsys: 
     assert "There is no rule is-rude." in capsys.readouterr().err
     assert main(["explain"]) == 0
     assert {"tells-nobody", "accuses-the-process"} <= {line.split()[0] for line in capsys.readouterr().out.splitlines()}
+
+
+def test_a_teams_own_rules_speak_and_broken_ones_are_named(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules = tmp_path / "ours.toml"
+    rules.write_text(
+        '[[rule]]\nname = "says-view"\nphrases = ["what you think"]\nwhy = "Vague."\ninstead = "Ask one thing."\n'
+        'bad = ["Say what you think."]\nfine = ["What do you think?"]\n\n[off]\nno-such-rule = "x"\n',
+        "utf-8",
+    )
+    assert main(["lint", "--rules", str(rules), "--format", "sarif", str(file)]) == 1
+    printed = capsys.readouterr()
+    log = json.loads(printed.out)
+    assert "says-view" in {result["ruleId"] for result in log["runs"][0]["results"]}
+    assert "says-view" in {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert f"{rules}:10: left out: no rule of ours is called no-such-rule." in printed.err
+    assert main(["lint", "--rules", str(tmp_path / "none.toml"), str(file)]) == 2

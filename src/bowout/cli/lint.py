@@ -11,6 +11,7 @@ from bowout.cli.commands import Subparsers
 from bowout.cli.printing import print_lines
 
 if TYPE_CHECKING:
+    from bowout.lint.book import Book
     from bowout.lint.showing import Judged
 
 _STEPS = ("raise", "explain", "part", "checkback", "apology")
@@ -31,6 +32,7 @@ def add(subparsers: Subparsers) -> None:
     )
     parser.add_argument("--step", choices=_STEPS, default="explain", help="the step that the text belongs to (explain)")
     parser.add_argument("--lang", choices=_LANGUAGES, default="auto", help="its language (auto: guessed)")
+    parser.add_argument("--rules", metavar="FILE", help="your team's own rules, in TOML (docs/own-rules.md)")
     parser.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="how to print (text)")
     parser.add_argument(
         "--jsonl", action="store_true", help='each line is {"id", "step", "text", "lang"?}; a line comes back for each'
@@ -40,16 +42,35 @@ def add(subparsers: Subparsers) -> None:
 
 def run(args: Namespace) -> int:
     """0 when nothing is wrong, 1 when something is, 2 for what cannot be read."""
-    work = _Work(args)
+    try:
+        book = _book(args.rules)
+    except OSError as error:
+        print(f"{args.rules}: cannot be read: {error.strerror or error}.", file=sys.stderr)
+        return 2
+    work = _Work(args, book)
     print_lines(work.lines())
     return 2 if work.unreadable else int(work.found)
+
+
+def _book(name: str | None) -> "Book":
+    """All rules, with the team's own; those that cannot be used are named. Raises ``OSError``."""
+    from bowout.lint.book import HOUSE
+
+    if name is None:
+        return HOUSE
+    from bowout.lint.own import read
+
+    own = read(Path(name).read_text("utf-8-sig", errors="replace"))
+    for problem in own.problems:
+        print(f"{name}:{problem.line}: left out: {problem.says}", file=sys.stderr)
+    return own.book()
 
 
 class _Work:
     """Goes through the files, and remembers how it went."""
 
-    def __init__(self, args: Namespace) -> None:
-        self.args = args
+    def __init__(self, args: Namespace, book: "Book") -> None:
+        self.args, self.book = args, book
         self.found = self.unreadable = False
 
     def lines(self) -> Iterator[str]:
@@ -61,7 +82,7 @@ class _Work:
             return
         judged = list(self._judged())
         if self.args.format == "sarif":
-            yield as_sarif(judged)
+            yield as_sarif(judged, self.book)
         for one in judged if self.args.format != "sarif" else ():
             yield from as_text(one) if self.args.format == "text" else (as_json(one),)
 
@@ -71,7 +92,8 @@ class _Work:
         for name in self.args.files:
             if (raw := self._read(name)) is not None:
                 text = raw.decode("utf-8-sig", errors="replace")
-                one = judge(name, text, self.args.step, None if self.args.lang == "auto" else self.args.lang)
+                language = None if self.args.lang == "auto" else self.args.lang
+                one = judge(name, text, self.args.step, language, self.book)
                 self.found = self.found or bool(one.findings)
                 yield one
 
@@ -86,7 +108,7 @@ class _Work:
             except ValueError as error:
                 self._wrong(f"{name}:{number}: {error}")
                 continue
-            one = judge(name, row["text"], row["step"], row["lang"])
+            one = judge(name, row["text"], row["step"], row["lang"], self.book)
             self.found = self.found or bool(one.findings)
             yield json.dumps({"id": row["id"], "findings": [shown(finding) for finding in one.findings]})
 

@@ -7,9 +7,9 @@ from typing import Any
 from msgspec import Struct
 
 from bowout.finding import Finding
+from bowout.lint.book import HOUSE, Book
 from bowout.lint.judging import lint
 from bowout.lint.rule import Language, Step
-from bowout.lint.rules import RULES
 
 _LEVEL = {"block": "error", "warn": "warning", "advise": "note"}
 
@@ -22,9 +22,9 @@ class Judged(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def judge(name: str, text: str, step: Step, language: Language | None) -> Judged:
+def judge(name: str, text: str, step: Step, language: Language | None, book: Book = HOUSE) -> Judged:
     """The text with what is wrong with it."""
-    return Judged(name, text, lint(text, step, language))
+    return Judged(name, text, lint(text, step, language, book))
 
 
 def shown(finding: Finding) -> dict[str, Any]:
@@ -57,11 +57,11 @@ def as_text(judged: Judged) -> Iterator[str]:
         yield f"    Instead: {finding.instead}"
 
 
-def as_sarif(judged: Sequence[Judged]) -> str:
+def as_sarif(judged: Sequence[Judged], book: Book = HOUSE) -> str:
     """All texts as one log in SARIF 2.1.0."""
     rules = [
         {"id": rule.name, "shortDescription": {"text": rule.says}, "fullDescription": {"text": rule.why}}
-        for rule in RULES
+        for rule in book.rules
     ]
     results = [_result(one, finding) for one in judged for finding in one.findings]
     driver = {"name": "bowout", "rules": rules}

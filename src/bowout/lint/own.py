@@ -1,0 +1,99 @@
+"""A team's own rules in TOML: words to avoid, and rules of ours that it switches off (M5).
+
+A rule that cannot be used is named with its line and left out; the others stand.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from bowout.lint.book import Book
+from bowout.lint.own_rule import Wrong, rule_of
+from bowout.lint.rule import Rule
+from bowout.lint.rules import BY_NAME, RULES
+
+_HEADING = re.compile(r"\s*(\[\[\s*rule\s*\]\]|\[\s*off\s*\])\s*(#.*)?$")
+
+
+class Problem(Struct, frozen=True):
+    """Why something is left out."""
+
+    line: int
+    says: str
+
+
+class Own(Struct, frozen=True):
+    """What a team has written: its rules, those of ours that it does without and why, and what could not be used."""
+
+    rules: tuple[Rule, ...] = ()
+    off: Mapping[str, str] = {}
+    problems: tuple[Problem, ...] = ()
+
+    def book(self) -> Book:
+        """All rules that speak for this team."""
+        return Book((*(rule for rule in RULES if rule.name not in self.off), *self.rules))
+
+
+def read(text: str) -> Own:
+    """The rules in a TOML text. Never raises."""
+    rules: dict[str, Rule] = {}
+    off: dict[str, str] = {}
+    problems: list[Problem] = []
+    for line, part in _parts(text):
+        try:
+            told = tomllib.loads(part)
+            if "off" in told:
+                for name, why in told["off"].items():
+                    _take_off(off, name, why, problems, line, part)
+            for written in told.get("rule", ()):
+                rule = rule_of(written)
+                if rule.name in rules:
+                    raise Wrong(f"another rule is called {rule.name} already. Give it its own name.", "name")
+                rules[rule.name] = rule
+            if stray := told.keys() - {"rule", "off"}:
+                raise Wrong(f"{', '.join(sorted(stray))} stands under no heading. Put [[rule]] or [off] above it.")
+        except tomllib.TOMLDecodeError as error:
+            problems.append(_syntax(line, error))
+        except Wrong as error:
+            problems.append(Problem(line + _line_of(part, error.field), str(error)))
+    return Own(tuple(rules.values()), off, tuple(sorted(problems, key=lambda problem: problem.line)))
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """The text cut before each heading, with the line at which a part begins: one that is broken breaks no other."""
+    begun, part = 1, list[str]()
+    for number, line in enumerate(text.splitlines(), 1):
+        if _HEADING.match(line) and part:
+            yield begun, "\n".join(part)
+            begun, part = number, []
+        part.append(line)
+    yield begun, "\n".join(part)
+
+
+def _take_off(off: dict[str, str], name: str, why: object, problems: list[Problem], line: int, part: str) -> None:
+    at = line + _line_of(part, name)
+    if name not in BY_NAME:
+        problems.append(Problem(at, f"no rule of ours is called {name}. `bowout explain` lists them."))
+    elif not isinstance(why, str) or not why.strip():
+        problems.append(Problem(at, f'say why {name} is off: {name} = "because …".'))
+    else:
+        off[name] = why.strip()
+
+
+def _line_of(part: str, field: str) -> int:
+    """Lines from the heading to where the field stands."""
+    if field:
+        for at, line in enumerate(part.splitlines()):
+            if re.match(rf"\s*[\"']?{re.escape(field)}[\"']?\s*=", line):
+                return at
+    return next((at for at, line in enumerate(part.splitlines()) if _HEADING.match(line)), 0)
+
+
+def _syntax(line: int, error: tomllib.TOMLDecodeError) -> Problem:
+    says = str(error)
+    found = re.search(r"\(at line (\d+), column \d+\)", says)
+    at = line + int(found[1]) - 1 if found else line
+    reason = re.sub(r"\s*\(at .*\)$", "", says)
+    return Problem(at, f"this is no TOML: {reason[:1].lower()}{reason[1:]}.")
