@@ -38,7 +38,7 @@ def test_every_step_that_can_write_carries_its_letter() -> None:
 @pytest.mark.parametrize(
     ("words", "rule"),
     [
-        ("The process is rigged", "internal-words-for-the-customer"),
+        ("The process is rigged", "accuses-the-process"),
         ("Your problem is too simple for us", "belittles-them"),
         ("We have bigger deals", "brushes-them-off"),
     ],

@@ -2,15 +2,15 @@
 
 import pytest
 
-from bowout.core.guards.internal_words import internal_words
 from bowout.core.guards.news import announces
 from bowout.core.guards.stories import DEAL, READY, REP, TOLD, at
 from bowout.core.intents import Message
 from bowout.core.process import judge
 from bowout.core.setting import Setting
 from bowout.core.walkaway import fold
+from bowout.lint import BY_NAME
 
-WORDING = {"internal-words-for-the-customer", "belittles-them", "brushes-them-off"}
+WORDING = BY_NAME.keys()
 
 
 def faults(text: str) -> set[str]:
@@ -21,15 +21,15 @@ def faults(text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
-        ("Your process is rigged.", "internal-words-for-the-customer"),
-        ("We are only column fodder here.", "internal-words-for-the-customer"),
-        ("The deal is wired for another vendor.", "internal-words-for-the-customer"),
-        ("It isn't qualified anyway.", "internal-words-for-the-customer"),
-        ("You are not a qualified opportunity.", "internal-words-for-the-customer"),
-        ("We do not think that we can win, because it is rigged.", "internal-words-for-the-customer"),
-        ("Not because of you, but because the process is rigged.", "internal-words-for-the-customer"),
-        ("Das Verfahren ist abgekartet.", "internal-words-for-the-customer"),
-        ("L'appel d'offres est truqué.", "internal-words-for-the-customer"),
+        ("Your process is rigged.", "accuses-the-process"),
+        ("We are only column fodder here.", "talks-sales-jargon"),
+        ("The deal is wired for another vendor.", "accuses-the-process"),
+        ("It isn't qualified anyway.", "talks-sales-jargon"),
+        ("You are not a qualified opportunity.", "talks-sales-jargon"),
+        ("We do not think that we can win, because it is rigged.", "accuses-the-process"),
+        ("Not because of you, but because the process is rigged.", "accuses-the-process"),
+        ("Das Verfahren ist abgekartet.", "accuses-the-process"),
+        ("L'appel d'offres est truqué.", "accuses-the-process"),
         ("Your problem is simply too simple.", "belittles-them"),
         ("Your people are not sufficiently sophisticated to use our software.", "belittles-them"),
         ("Your team isn't mature enough.", "belittles-them"),
@@ -69,10 +69,6 @@ def test_it_hears_what_puts_them_down(text: str, rule: str) -> None:
 )
 def test_it_stays_silent_on_innocent_words(text: str) -> None:
     assert faults(text) == set()
-
-
-def test_internal_words_come_in_order() -> None:
-    assert internal_words("Closed-lost: wired for them, a sham.") == ["Closed-lost", "wired for", "sham"]
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,12 @@ from django.db import transaction
 from bowout.connectors.mail import carrier
 from bowout.core import events as e
 from bowout.core.due import Do
-from bowout.core.guards.internal_words import internal_words
 from bowout.core.walkaway import Status, fold
 from bowout.demo.cast import PASSWORD
 from bowout.demo.making import Made, make
 from bowout.desk import links
 from bowout.desk.projecting import out_of_step
+from bowout.lint import lint
 from bowout.store import access, streams
 from bowout.store.models import Account, Contact, Deal, Outbox, User, WalkAway
 
@@ -83,10 +83,10 @@ def _for_customers() -> Iterator[str]:
     yield from Deal.objects.values_list("name", flat=True)
 
 
-def test_no_customer_reads_words_of_the_sales_floor(demo: Made) -> None:
+def test_what_customers_read_has_the_language_guards_blessing(demo: Made) -> None:
     texts = list(_for_customers())
     assert len(texts) > 100
-    assert {text: found for text in texts if (found := internal_words(text))} == {}
+    assert {text: found for text in texts if (found := lint(text, None))} == {}
 
 
 def test_letters_went_out_when_the_story_says_in_the_languages_that_we_write(demo: Made, folder: Path) -> None:

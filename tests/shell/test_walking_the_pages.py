@@ -83,7 +83,7 @@ def test_internal_words_are_blocked_and_may_be_overridden_with_a_reason(cast: Ca
     said = {**FIT, "fit-customer": "Your battlecard project needs a network on site."}
     text = alice.send(url, **said, **KNOWN)
     assert alice.status == 422
-    assert "internal-words-for-the-customer" in text
+    assert "talks-sales-jargon" in text
     assert not WalkAway.objects.exists()
     alice.send(url, override="That is the name of their project.")
     overridden = last(e.Overridden)

@@ -19,7 +19,8 @@ from tests.shell.steps import STREAM, begin
 from tests.shell.web import nobody, signed_in
 
 LINK = UUID(int=11)
-OPEN = {"customer", "health", "set-password", "sign-in", "sign-out", "welcome"}
+EDITORS = {"editor-check", "editor-check-at-step", "editor-languages", "editor-languages-of-step"}
+OPEN = {"customer", "health", "set-password", "sign-in", "sign-out", "welcome", *EDITORS}
 """Nobody signs in for these; each has tests of its own."""
 EVERYBODYS = {
     "today",

@@ -4,6 +4,7 @@ A message that has a fault has it in one sentence at least: the likeliest is tak
 """
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -88,7 +89,8 @@ def fit(data: Sentences, rows: Bools) -> Fitted:
     df = np.asarray((matrix > 0).sum(axis=0)).ravel()
     rarity = np.where(df > 1, np.log((1 + matrix.shape[0]) / (1 + df)) + 1, 0.0)
     x = hstack([_normal(matrix, rarity), _steps(data, rows)]).tocsr()
-    fitted = [_fit_label(data, rows, x, label) for label in LABELS]
+    with ThreadPoolExecutor() as pool:
+        fitted = list(pool.map(lambda label: _fit_label(data, rows, x, label), LABELS))
     weights = np.stack([weight for weight, _ in fitted], axis=1)
     return Fitted(rarity, weights[: len(rarity)], weights[len(rarity) :], np.array([bias for _, bias in fitted]))
 
@@ -143,11 +145,13 @@ def _steps(data: Sentences, rows: Bools) -> csr_matrix:
     return csr_matrix([[_STEP * (step == one) for one in STEPS] for step in steps])
 
 
-def held_out(data: Sentences, folds: Sequence[Sequence[str]]) -> Floats:
-    """For each item and label the highest score of its sentences, by a model that has not seen its voice."""
+def held_out(data: Sentences, fitted: Sequence[tuple[Sequence[str], Fitted]]) -> Floats:
+    """For each item and label the highest score of its sentences, by the one that has not seen its voice.
+
+    ``fitted``: voices, and what was learned from all others.
+    """
     best = np.full((len(data.items), len(LABELS)), -np.inf)
-    for voices in folds:
+    for voices, others in fitted:
         theirs = data.of(voices)
-        scores = fit(data, ~theirs).scores(data, theirs)
-        np.maximum.at(best, data.item[theirs], scores)
+        np.maximum.at(best, data.item[theirs], others.scores(data, theirs))
     return best

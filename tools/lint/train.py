@@ -35,12 +35,12 @@ def main() -> None:
 def learn(language: Language, items: Sequence[Item], many: frozenset[str]) -> tuple[Measured, Measured]:
     """Write one language's weights; what they are worth is measured on voices held out, all and the ``many``."""
     data = taken_apart(items)
-    parts = [list(part) for part in folds(_voices(items))]
+    parts = [(part, fit(data, ~data.of(part))) for part in folds(_voices(items))]
     best = held_out(data, parts)
-    whole = _kept(data)
-    everybody = np.ones(len(whole.item), dtype=bool)
+    everybody = np.ones(len(data.item), dtype=bool)
+    whole = _kept(data, fit(data, everybody))
     (WEIGHTS / f"{language}.bin").write_bytes(packed(_weights(fit(whole, everybody), whole, cuts(items, best))))
-    models = [_held_out_model(data, items, best, part) for part in parts]
+    models = [_held_out_model(data, items, best, *part) for part in parts]
     measured = measure(language, models)
     print(f"{language}: {measured.all.precision:.2f} of what is said is right, {measured.all.recall:.2f} is found")
     return measured, measure(language, models, many)
@@ -51,20 +51,18 @@ def _voices(items: Sequence[Item]) -> list[str]:
 
 
 def _held_out_model(
-    data: Sentences, items: Sequence[Item], best: Floats, part: Sequence[str]
+    data: Sentences, items: Sequence[Item], best: Floats, part: Sequence[str], fitted: Fitted
 ) -> tuple[list[Item], Model]:
-    """A part's items, with a model and cuts that come from the other parts alone."""
+    """A part's items, with a model and cuts that come from the other parts alone, as ``fitted`` does."""
     others = np.array([item.voice not in part for item in items])
     theirs = cuts([item for item, other in zip(items, others, strict=True) if other], best[others])
-    kept = _kept(data, ~data.of(part))
+    kept = _kept(data, fitted)
     model = Model(_weights(fit(kept, ~kept.of(part)), kept, theirs))
     return [item for item in items if item.voice in part], model
 
 
-def _kept(data: Sentences, rows: np.ndarray | None = None) -> Sentences:
+def _kept(data: Sentences, fitted: Fitted) -> Sentences:
     """The same sentences by the features that weigh most."""
-    used = np.ones(len(data.item), dtype=bool) if rows is None else rows
-    fitted = fit(data, used)
     weight = np.abs(fitted.weights * fitted.rarity[:, None]).max(axis=1)
     chosen = np.sort(np.argsort(-weight, kind="stable")[:FEATURES])
     return Sentences(data.items, data.item, data.matrix[:, chosen], [data.names[n] for n in chosen])

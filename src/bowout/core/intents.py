@@ -184,4 +184,6 @@ class Review(Intent, frozen=True, kw_only=True):
     """Look at where things stand, at a moment; causes nothing."""
 
 
+Lettered = Message | BookTalk | AskFeedback | GiveTime | Acknowledge | Stay | Part
+"""Those with which a letter may go out."""
 ALL: tuple[type[Intent], ...] = tuple(Intent.__subclasses__())

@@ -8,6 +8,7 @@ from bowout.core.guards import GUARDS
 from bowout.core.intents import Intent
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
+from bowout.core.wording import worded
 from bowout.finding import Finding, gravest_first
 
 
@@ -20,8 +21,9 @@ class Decision(Struct, frozen=True):
 
 
 def judge(state: WalkAway, intent: Intent, setting: Setting) -> tuple[Finding, ...]:
-    """What the guards say to an intent, gravest first. Nothing happens."""
-    return gravest_first([found for guard in GUARDS for found in guard.findings(state, intent, setting)])
+    """What the guards say to an intent and to its words, gravest first. Nothing happens."""
+    found = [finding for guard in GUARDS for finding in guard.findings(state, intent, setting)]
+    return gravest_first([*found, *worded(state, intent, setting)])
 
 
 def decide(state: WalkAway, intent: Intent, setting: Setting) -> Decision:

@@ -8,6 +8,7 @@ from bowout.core.actor import Actor, Role
 from bowout.core.deal import Deal
 from bowout.core.hours import Office
 from bowout.core.playbook import Playbook
+from bowout.lint import HOUSE, Book
 
 
 class Setting(Struct, frozen=True):
@@ -17,6 +18,8 @@ class Setting(Struct, frozen=True):
     playbook: Playbook = Playbook()
     mender: Role = "executive"
     """Who says sorry to an angry customer: an executive, or a manager in a team that has none (M10)."""
+    book: Book = HOUSE
+    """The rules for words, with the team's own (M5)."""
 
     @property
     def office(self) -> Office:

@@ -9,12 +9,21 @@ from bowout.core.guards import GUARDS
 from bowout.core.guards.rule import Test
 from bowout.core.setting import Setting
 from bowout.core.walkaway import LEFT, WalkAway
+from bowout.lint import BY_FAULT, RULES
 
 Side = Literal["for", "against"]
 Evidence = tuple[Test, Side, str]
 
 # A rule that was broken or warned of speaks against the test that its customer would fail us on.
-_AGAINST: dict[str, Test] = {guard.name: guard.against for guard in GUARDS if guard.against is not None}
+_AGAINST: dict[str, Test] = {
+    **{guard.name: guard.against for guard in GUARDS if guard.against is not None},
+    # A wrong word is disrespect, but for these.
+    **{rule.name: "respected" for rule in RULES},
+    **{BY_FAULT[fault].name: "consulted" for fault in ("unilateral", "noreason", "noinvite")},
+    **{BY_FAULT[fault].name: "open" for fault in ("ultimatum", "nodoor")},
+    # Logs of the time before the language guard.
+    "internal-words-for-the-customer": "respected",
+}
 
 
 class Standing(Struct, frozen=True):

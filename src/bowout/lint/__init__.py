@@ -16,9 +16,14 @@ from bowout.lint.rules import BY_FAULT, BY_NAME, RULES
 
 class _Callable(ModuleType):
     def __call__(
-        self, text: str, step: Step, language: Language | None = None, book: Book = HOUSE
+        self,
+        text: str,
+        step: Step | None,
+        language: Language | None = None,
+        book: Book = HOUSE,
+        whole: bool = True,
     ) -> tuple[Finding, ...]:
-        return lint(text, step, language, book)
+        return lint(text, step, language, book, whole)
 
 
 sys.modules[__name__].__class__ = _Callable

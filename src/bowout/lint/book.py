@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from bowout.lint.rule import Language, Phrases, Rule, Step
+from bowout.lint.rule import ANY, Language, Phrases, Rule, Step
 from bowout.lint.rules import RULES
 
 
@@ -26,21 +26,21 @@ class Book:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        self._speaking: dict[tuple[Step, Language], Speaking] = {}
+        self._speaking: dict[tuple[Step | None, Language], Speaking] = {}
 
     @cached_property
     def by_name(self) -> dict[str, Rule]:
         """Each rule by its name."""
         return {rule.name: rule for rule in self.rules}
 
-    def at(self, step: Step, language: Language) -> Speaking:
-        """Those that speak at that step, in that language."""
+    def at(self, step: Step | None, language: Language) -> Speaking:
+        """Those that speak at that step, in that language; without a step those that speak at every one."""
         if (step, language) not in self._speaking:
             self._speaking[step, language] = self._of(step, language)
         return self._speaking[step, language]
 
-    def _of(self, step: Step, language: Language) -> Speaking:
-        rules = [rule for rule in self.rules if step in rule.steps]
+    def _of(self, step: Step | None, language: Language) -> Speaking:
+        rules = [rule for rule in self.rules if (step in rule.steps if step else rule.steps >= ANY)]
         said = [rule for rule in rules if not rule.act]
         phrases = {rule.name: _at(rule, step).of(language) for rule in said}
         return Speaking(
@@ -50,7 +50,7 @@ class Book:
         )
 
 
-def _at(rule: Rule, step: Step) -> Phrases:
+def _at(rule: Rule, step: Step | None) -> Phrases:
     # An apology names what was said; whether it says it again, closed phrases cannot tell.
     return rule.phrases if step != "apology" or rule.only_at("apology") else Phrases()
 

@@ -18,28 +18,47 @@ _SURE = 0.9
 """From here on the learned layer alone may block; below, it warns."""
 _NEGATED = re.compile(
     r"(?:n['’]t|\b(?:not|no|never|without|nothing|nobody|nicht|kein\w*|nie|niemand|ohne|pas|jamais|aucune?|sans"
-    r"|rien|last to (?:say|think|claim)))\b[^.;:!?\n]{0,60}$",
+    r"|rien|last to (?:say|think|claim)))\b"
+    # "Not because of you, but because it is rigged" charges them all the same.
+    r"(?:(?!\b(?:but|sondern|mais)\b|, (?:because|weil|denn|parce|car)\b)[^.;:!?\n]){0,60}$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{3,200}[\"“”„«»]")
 
 
-def lint(text: str, step: Step, language: Language | None = None, book: Book = HOUSE) -> tuple[Finding, ...]:
+def lint(
+    text: str,
+    step: Step | None,
+    language: Language | None = None,
+    book: Book = HOUSE,
+    whole: bool = True,
+) -> tuple[Finding, ...]:
     """What is wrong with the text by the rules of the book, gravest first; no language given: it is guessed.
 
+    Without a step only what is wrong at every step. Of a text that is not ``whole`` nobody says what it lacks.
     Never raises for any text. Each finding has its place in ``text``; what is missing is said of all own words.
     """
     spoken = language or guess(text)
-    return judged(text, step, spoken, model(spoken), book)
+    return judged(text, step, spoken, model(spoken), book, whole)
 
 
-def judged(text: str, step: Step, spoken: Language, learned: Model, book: Book = HOUSE) -> tuple[Finding, ...]:
+def judged(
+    text: str,
+    step: Step | None,
+    spoken: Language,
+    learned: Model,
+    book: Book = HOUSE,
+    whole: bool = True,
+) -> tuple[Finding, ...]:
     """The same by that model."""
     own = [sentence for sentence in sentences(text) if sentence.part == "own"]
     if not own:
         return ()
-    rules, scored = book.at(step, spoken), [learned.scores(sentence.text, step) for sentence in own]
-    return gravest_first([*_said(own, scored, rules, spoken, learned), *_missing(own, scored, rules, learned)])
+    rules, scored = book.at(step, spoken), [learned.scores(sentence.text, step or "explain") for sentence in own]
+    found = list(_said(own, scored, rules, spoken, learned))
+    if whole:
+        found.extend(_missing(own, scored, rules, learned))
+    return gravest_first(found)
 
 
 def _said(
@@ -50,7 +69,7 @@ def _said(
     for rule, closed in rules.said:
         lane = learned.lanes.get(rule.fault)
         for sentence, low, scores in zip(own, lowered, scored, strict=True):
-            if anything and closed and (match := _phrase(closed, low)):
+            if anything and closed and (match := _phrase(closed, low, rule.even_denied)):
                 start = sentence.start + match.start()
                 yield _finding(rule, start, start + len(match.group()), sentence, language, sure=1.0)
             elif lane is not None and scores[lane] >= 0:
@@ -64,11 +83,11 @@ def lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
-def _phrase(phrases: re.Pattern[str], low: str) -> re.Match[str] | None:
-    """A closed phrase that is neither denied nor quoted."""
+def _phrase(phrases: re.Pattern[str], low: str, even_denied: bool) -> re.Match[str] | None:
+    """A closed phrase that is neither quoted nor denied."""
     for match in phrases.finditer(low):
         quoted = any(one.start() <= match.start() < one.end() for one in _QUOTED.finditer(low))
-        if not quoted and not _NEGATED.search(low, 0, match.start()):
+        if not quoted and (even_denied or not _NEGATED.search(low, 0, match.start())):
             return match
     return None
 

@@ -73,6 +73,7 @@ def _made(told: _Written) -> Rule:
         why=told.why,
         instead=told.instead,
         severity=msgspec.convert(told.severity, Severity),
+        even_denied=True,
         steps=frozenset(steps),
         phrases=Phrases(anywhere=tuple(_pattern(phrase) for phrase in told.phrases if phrase.strip())),
         bad=tuple(Example(text, first) for text in told.bad),

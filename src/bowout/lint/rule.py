@@ -55,6 +55,8 @@ class Rule(Struct, frozen=True, kw_only=True):
     """For a fault of omission: what the message lacks, as the learned layer calls it."""
     phrases: Phrases = Phrases()
     """Closed phrases that are this fault wherever they stand."""
+    even_denied: bool = False
+    """A word that they should not read at all: no less when we say that it is not so."""
     bad: tuple[Example, ...]
     fine: tuple[Example, ...]
 

@@ -97,6 +97,13 @@ STEP = {
     "Complain": "their complaint",
     "Review": "looking at where things stand",
 }
+WORDS_STEP = {
+    "raise": "the first word that we may leave",
+    "explain": "the reasons in writing",
+    "part": "the thanks at the end",
+    "checkback": "the check-back",
+    "apology": "an apology",
+}
 RULE_GROUP = {
     "always": ("At every step", ()),
     "raise": ("When the doubt is raised", ("Consider", "Confirm", "SendBack")),

@@ -6,7 +6,7 @@ from bowout import __version__
 from bowout.connectors.languagetool.asking import Question
 from bowout.connectors.languagetool.marked import units
 from bowout.finding import Finding
-from bowout.lint import RULES, STEPS, Book, Language, Step, guess, lint
+from bowout.lint import Language, Step, guess, lint
 
 NAMES: dict[Language, str] = {"en": "English", "de": "German", "fr": "French"}
 _COUNTRIES: dict[Language, dict[str, str]] = {
@@ -16,10 +16,6 @@ _COUNTRIES: dict[Language, dict[str, str]] = {
 }
 _AROUND = 40
 """Characters of context on each side."""
-# Editors send a paragraph at a time: what one lacks, the next may have.
-_SAID = [rule for rule in RULES if not rule.act]
-_AT_ANY_STEP = Book(rule for rule in _SAID if rule.steps >= set(STEPS))
-_AT_THAT_STEP = Book(_SAID)
 
 
 def languages() -> list[dict[str, str]]:
@@ -36,7 +32,8 @@ def answer(asked: Question, step: Step | None = None) -> dict[str, Any]:
     """The findings as matches. An editor that does not know its step hears only what is wrong at every one."""
     text = asked.text.text
     spoken = asked.language or guess(text)
-    found = lint(text, step or "explain", spoken, _AT_THAT_STEP if step else _AT_ANY_STEP)
+    # Editors send a paragraph at a time: what one lacks, the next may have.
+    found = lint(text, step, spoken, whole=False)
     wanted = [f for f in found if f.rule not in asked.off and (not asked.only or f.rule in asked.only)]
     named = {"name": NAMES[spoken], "code": spoken}
     return {

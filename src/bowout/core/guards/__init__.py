@@ -11,7 +11,6 @@ from bowout.core.guards import (
     eleventh_hour,
     hands,
     hearing,
-    internal_words,
     knowledge,
     later_reasons,
     leaving,
@@ -23,7 +22,6 @@ from bowout.core.guards import (
     reasons,
     telling,
     unknown_reasons,
-    wording,
 )
 from bowout.core.guards.rule import Example, Guard, Hit
 
@@ -44,9 +42,7 @@ GUARDS: tuple[Guard, ...] = (
     *quickness.GUARDS,
     *reasons.GUARDS,
     *later_reasons.GUARDS,
-    *internal_words.GUARDS,
     *knowledge.GUARDS,
-    *wording.GUARDS,
     *asking.GUARDS,
     *hearing.GUARDS,
     *leaving.GUARDS,

@@ -2,7 +2,6 @@
 
 import re
 
-from bowout.core.guards.texts import own
 from bowout.core.intents import BookTalk, Call, Intent, Message, Part
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
@@ -24,6 +23,11 @@ _ANNOUNCES = re.compile(
 def announces(text: str) -> bool:
     """True when our own words say that we leave or may leave, rather than only ask for a call."""
     return _ANNOUNCES.search(own(text)) is not None
+
+
+def own(text: str) -> str:
+    """The text without the lines that quote somebody else (``> …``)."""
+    return "\n".join(line for line in text.splitlines() if not line.lstrip().startswith(">"))
 
 
 def is_news(state: WalkAway, intent: Intent, setting: Setting) -> bool:

@@ -12,7 +12,6 @@ from bowout.core.guards.stories import (
     at,
     example,
 )
-from bowout.core.guards.texts import Lettered
 from bowout.core.intents import (
     INSTANT,
     Acknowledge,
@@ -22,6 +21,7 @@ from bowout.core.intents import (
     GiveTime,
     HoldTalk,
     Letter,
+    Lettered,
     Message,
     Part,
     Stay,

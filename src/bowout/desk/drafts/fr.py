@@ -104,7 +104,7 @@ _TEXTS: dict[Kind, Text] = {
         "Dites-nous pour chacune si elle est juste, si nous avons mal compris, ou si vous pouvez y changer quelque "
         "chose. C’est possible ici :\n{link}",
         "Si vous préférez parler plutôt qu’écrire, cochez la case sur cette page, et je vous appelle.",
-        "Rien n’est décidé avant {until}. Sans nouvelles de vous d’ici là, nous considérerons que nous avons bien "
+        "Rien n’est décidé avant {until}. Si vous n’avez rien à corriger d’ici là, c’est que nous avons bien "
         "compris. S’il vous faut plus de temps, un mot suffit, et nous attendrons.",
         _BYE,
     ),

@@ -18,6 +18,7 @@ accuses_the_process = Rule(
                 r"(?:clearly |obviously |plainly )?"
                 r"(?:rigged|wired|fixed|a sham|a farce|a charade|a foregone conclusion)"
             ),
+            r"it(?: is|['’]s) (?:rigged|a sham)|(?:deal|tender|bid) (?:is|was) (?:wired|fixed) for",
             r"(?:a|your) (?:rigged|sham|bogus|fixed) (?:process|tender|evaluation|competition|contest)",
             r"just (?:here|there|invited|needed) to make up (?:the )?numbers",
         ),

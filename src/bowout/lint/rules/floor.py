@@ -9,6 +9,7 @@ talks_sales_jargon = Rule(
     why="They read how we talk about them when they are not in the room.",
     instead="Say it in words that they would use: what you see, and what it means for you and for them.",
     severity="block",
+    even_denied=True,
     phrases=Phrases(
         anywhere=(
             r"column fodder|closed?[- ](?:lost|won)|meddp?icc?|bant|icp|ideal customer profile|win rate|deal desk",
@@ -16,7 +17,7 @@ talks_sales_jargon = Rule(
             r"commit(?:ted)? forecast|upsell|cross-sell|champion inside|stage (?:three|four|five|[1-6])",
         ),
         en=(
-            r"(?:un|dis)qualif(?:y|ied|ies|ying)",
+            r"(?:un|dis)qualif(?:y|ied|ies|ying)|it (?:is not|isn['’]t) qualified",
             (
                 r"(?:our|my) (?:sales )?(?:pipeline|quota|forecast)|(?:close|hit|make) (?:the|our|my) (?:quarter|quota"
                 r"|number)"

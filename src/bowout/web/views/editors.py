@@ -53,6 +53,6 @@ def _refused(status: int, says: str) -> JsonResponse:
 urlpatterns = [
     path("v2/languages", languages, name="editor-languages"),
     path("v2/check", check, name="editor-check"),
-    path("editors/<slug:step>/v2/languages", languages),
-    path("editors/<slug:step>/v2/check", check),
+    path("editors/<slug:step>/v2/languages", languages, name="editor-languages-of-step"),
+    path("editors/<slug:step>/v2/check", check, name="editor-check-at-step"),
 ]
