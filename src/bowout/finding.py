@@ -25,6 +25,8 @@ class Finding(Struct, frozen=True):
     start: int = 0
     """Where in the text it stands, in code points: ``text[start:end]``. Both 0 where there is no text."""
     end: int = 0
+    words: tuple[str, ...] = ()
+    """The words at fault, where a guard has read a text for them."""
     resembles: str = ""
     """The example of the rule that comes nearest."""
 

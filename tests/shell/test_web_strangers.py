@@ -33,6 +33,8 @@ EVERYBODYS = {
     "playbook-reset",
     "rules",
     "rule",
+    "words",
+    "not-useful",
 } | {
     "team",
     "team-add",

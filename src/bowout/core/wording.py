@@ -1,6 +1,6 @@
 """The language guard reads what the customer is going to read (M4, M5)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,7 +33,8 @@ def worded(state: WalkAway, intent: i.Intent, setting: Setting) -> Iterator[Find
         for finding in lint(text.words, text.step, text.language, setting.book, text.whole):
             found.setdefault(finding.rule, []).append(finding)
         for same in found.values():
-            yield replace(same[0], says=_says(text, same, setting.book))
+            words = _words(text, same, setting.book)
+            yield replace(same[0], says=_says(text, same[0].says, words), words=words)
 
 
 def texts(state: WalkAway, intent: i.Intent, setting: Setting) -> Iterator[Text]:
@@ -74,12 +75,18 @@ def step_of(state: WalkAway, intent: i.Intent, setting: Setting) -> Step | None:
     return None
 
 
-def _says(text: Text, found: Sequence[Finding], book: Book) -> str:
-    offence = f"{found[0].says[:1].lower()}{found[0].says[1:]}"
+def _words(text: Text, found: Sequence[Finding], book: Book) -> tuple[str, ...]:
+    """What is at fault, each wording once; nothing where something is missing."""
     if book.by_name[found[0].rule].act:
-        return f"{text.place} {offence}"
-    quoted = dict.fromkeys(f"“{_short(text.words[finding.start : finding.end])}”" for finding in found)
-    return f"{text.place}: {', '.join(quoted)} {offence}"
+        return ()
+    # A browser sends a line's end as two characters, and has one.
+    wordings = (text.words[finding.start : finding.end].replace("\r\n", "\n") for finding in found)
+    return tuple(dict.fromkeys(wordings))
+
+
+def _says(text: Text, says: str, words: Iterable[str]) -> str:
+    offence, quoted = f"{says[:1].lower()}{says[1:]}", ", ".join(f"“{_short(one)}”" for one in words)
+    return f"{text.place}: {quoted} {offence}" if quoted else f"{text.place} {offence}"
 
 
 def _short(words: str) -> str:

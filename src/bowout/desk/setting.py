@@ -12,6 +12,7 @@ from bowout.core import deal as core
 from bowout.core.hours import Office
 from bowout.core.playbook import Playbook
 from bowout.core.setting import Setting
+from bowout.lint.own import book_of
 from bowout.store import facts
 from bowout.store.models import CalendarEntry, Deal, DealContact
 
@@ -25,6 +26,7 @@ def settings_of(deals: Iterable[Deal]) -> dict[int, Setting]:
             deal=deal_of(row, people.get(row.pk, []), calendar.get(row.pk, [])),
             playbook=Playbook.of(row.team.playbook),
             mender="executive" if row.team_id in led else "manager",
+            book=book_of(row.team.words),
         )
         for row in rows
     }

@@ -1,6 +1,8 @@
 """Teams, their members and their playbook."""
 
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -10,6 +12,7 @@ from bowout.core.playbook import Playbook
 from bowout.desk.importing.owners import Owners
 from bowout.desk.projecting import rebuild
 from bowout.desk.setting import must_be_zone
+from bowout.lint.own import Own, book_of, read
 from bowout.store import access, teams
 from bowout.store.models import Team, User
 
@@ -77,6 +80,23 @@ def tune(by: User, overrides: dict[str, Any]) -> Playbook:
         by.team.save(update_fields=["playbook"])
         rebuild(by.team)
     return playbook
+
+
+def say_own(by: User, text: str) -> Own:
+    """Replace the team's own rules for words. What cannot be used of them is named, and kept for mending.
+
+    Raises ``PermissionDenied``.
+    """
+    _must_tune(by)
+    by.team.words = text
+    by.team.save(update_fields=["words"])
+    return read(text)
+
+
+def not_useful(by: User, rule: str, now: datetime) -> None:
+    """Count that ``by`` found what a rule said not useful; once a day. Raises ``KeyError`` for no rule of theirs."""
+    found = book_of(by.team.words).by_name[rule]
+    teams.count_not_useful(by, found.name, now.astimezone(ZoneInfo(by.zone)).date())
 
 
 def _must_tune(user: User) -> None:

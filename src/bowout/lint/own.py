@@ -6,10 +6,11 @@ A rule that cannot be used is named with its line and left out; the others stand
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
-from bowout.lint.book import Book
+from bowout.lint.book import HOUSE, Book
 from bowout.lint.own_rule import Wrong, rule_of
 from bowout.lint.rule import Rule
 from bowout.lint.rules import BY_NAME, RULES
@@ -59,6 +60,12 @@ def read(text: str) -> Own:
         except Wrong as error:
             problems.append(Problem(line + _line_of(part, error.field), str(error)))
     return Own(tuple(rules.values()), off, tuple(sorted(problems, key=lambda problem: problem.line)))
+
+
+@lru_cache(maxsize=256)
+def book_of(text: str) -> Book:
+    """All rules that speak for the team that wrote this."""
+    return read(text).book() if text.strip() else HOUSE
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:

@@ -6,7 +6,7 @@ A user sees their own team's. Pages look things up in these, so what a stranger 
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from bowout.core.actor import Actor
 from bowout.store.models import (
@@ -14,6 +14,7 @@ from bowout.store.models import (
     CustomerLink,
     Deal,
     ImportRun,
+    NotUseful,
     Outbox,
     Team,
     User,
@@ -57,6 +58,12 @@ def links_of(user: User) -> QuerySet[CustomerLink]:
 def outbox_of(user: User) -> QuerySet[Outbox]:
     """What goes out for the user's team."""
     return Outbox.objects.filter(team=user.team_id)
+
+
+def not_useful_of(user: User) -> dict[str, int]:
+    """How often the user's team found a rule's word not useful, by rule."""
+    rows = NotUseful.objects.filter(user__team=user.team_id).values_list("rule").annotate(Count("pk"))
+    return dict(rows)
 
 
 def import_runs_of(user: User) -> QuerySet[ImportRun]:

@@ -1,8 +1,10 @@
 """Adds teams and people."""
 
+from datetime import date
+
 from django.db import IntegrityError, connection, transaction
 
-from bowout.store.models import Team, User
+from bowout.store.models import NotUseful, Team, User
 
 _FOUNDING = 0x626F776F7574
 
@@ -29,6 +31,11 @@ def add_user(user: User) -> bool:
     except IntegrityError:
         return False
     return True
+
+
+def count_not_useful(user: User, rule: str, on: date) -> None:
+    """Once a day, however often the button is pressed."""
+    NotUseful.objects.bulk_create([NotUseful(user=user, rule=rule, on=on)], ignore_conflicts=True)
 
 
 def lock_members(team: Team) -> None:

@@ -26,6 +26,7 @@ PAGES = (
     "walk_away",
     "stepping",
     "welcome",
+    "words",
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [path("", include(f"bowout.web.views.{page}")) for page in PAGES]

@@ -6,6 +6,7 @@ from bowout.store.models.deal import Deal, DealContact, TakenOut
 from bowout.store.models.event import Event, Words
 from bowout.store.models.imports import ImportRun, SavedMapping
 from bowout.store.models.link import CustomerLink
+from bowout.store.models.not_useful import NotUseful
 from bowout.store.models.outbox import Outbox
 from bowout.store.models.team import Team
 from bowout.store.models.tries import SignInTries
@@ -21,6 +22,7 @@ __all__ = [
     "DealContact",
     "Event",
     "ImportRun",
+    "NotUseful",
     "Outbox",
     "SavedMapping",
     "SignInTries",

@@ -57,8 +57,8 @@ class ReasonForm(Form):
     use = forms.BooleanField(required=False)
     was = forms.BooleanField(required=False, widget=forms.HiddenInput)
     internal = long_text("Among ourselves", rows=2, required=False)
-    customer = long_text("For the customer", rows=3, required=False)
-    stay_if = long_text("What would make us stay", rows=2, required=False)
+    customer = long_text("For the customer", rows=3, required=False, for_them=True)
+    stay_if = long_text("What would make us stay", rows=2, required=False, for_them=True)
 
     def __init__(self, hint: Hint, today: date, reason: Reason | None, data: Any = None) -> None:
         self.hint, self.reason = hint, reason

@@ -122,9 +122,13 @@ def on_clock(wall: datetime, zone: str) -> datetime:
     return placed(wall, zone)
 
 
-def long_text(label: str, rows: int = 4, required: bool = True, **kwargs: Any) -> forms.CharField:
-    """A text of several lines."""
+def long_text(
+    label: str, rows: int = 4, required: bool = True, for_them: bool = False, **kwargs: Any
+) -> forms.CharField:
+    """A text of several lines. In one ``for_them``, the customer, words that the guards name are underlined."""
     placeholder = kwargs.pop("placeholder", "")
-    attrs = {"rows": rows, **({"placeholder": placeholder} if placeholder else {})}
+    attrs: dict[str, Any] = {"rows": rows, **({"placeholder": placeholder} if placeholder else {})}
+    if for_them:
+        attrs["data-read"] = True
     widget = forms.Textarea(attrs=attrs)
     return forms.CharField(label=label, required=required, max_length=LONG, widget=widget, **kwargs)

@@ -28,7 +28,7 @@ class LetterForm(StepForm):
     to = forms.ChoiceField()
     language = forms.ChoiceField(label="Language", required=False, choices=list(LANGUAGES.items()))
     subject = forms.CharField(label="Subject", required=False, max_length=300)
-    text = long_text("Text", rows=14, required=False)
+    text = long_text("Text", rows=14, required=False, for_them=True)
     note = long_text("What you said, in a line", rows=2, required=False)
 
     def __init__(self, walk: Walk, data: Any = None, **kwargs: Any) -> None:
