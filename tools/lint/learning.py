@@ -68,7 +68,7 @@ class Fitted:
         return _normal(data.matrix[rows], self.rarity) @ self.weights + _steps(data, rows) @ self.of_step + self.bias
 
 
-def taken_apart(items: Sequence[Item], names: Sequence[str] | None = None, rarest: int = 2) -> Sentences:
+def taken_apart(items: Sequence[Item], names: Sequence[str] | None = None, rarest: int = 3) -> Sentences:
     """The items' own sentences with their features; all that stand in ``rarest`` sentences, or those of ``names``."""
     rows = [(number, text) for number, item in enumerate(items) for text in _own(item)]
     counter = CountVectorizer(analyzer=features, binary=True, min_df=rarest if names is None else 1, vocabulary=names)
@@ -101,9 +101,8 @@ def _fit_label(data: Sentences, rows: Bools, x: csr_matrix, label: str) -> tuple
     held = surely
     for turn in range(_ROUNDS + 1):
         used = held | never
-        model = LogisticRegression(C=100 if label in FAULTS else 10, solver="liblinear", random_state=0).fit(
-            x[used], held[used]
-        )
+        strength = 100 if label in FAULTS else 10
+        model = LogisticRegression(C=strength, solver="liblinear", random_state=0, tol=1e-3).fit(x[used], held[used])
         if turn < _ROUNDS and somewhere.any():
             held = surely | _likeliest(x @ model.coef_[0], item, somewhere)
     return model.coef_[0], float(model.intercept_[0])
