@@ -123,7 +123,10 @@ def test_every_draft_has_the_language_guards_blessing() -> None:
     for case in {(case.kind, case.language, case.write()): case for case in everything()}.values():
         written, step = case.write(), STEP_OF[case.kind]
         assert lint(written.subject, step, case.tongue, whole=False) == (), case
-        assert lint(written.text, step, case.tongue, whole=case.kind not in ONLY_ASKS) == (), case
+        # Whoever is late says so, as the guards want it; that it is late remains a fault.
+        late = {"springs-it-at-the-last-minute"} if case.kind == "call" else set()
+        found = lint(written.text, step, case.tongue, whole=case.kind not in ONLY_ASKS)
+        assert {finding.rule for finding in found} <= late, case
 
 
 def test_no_draft_has_a_gap_or_a_name_in_braces() -> None:

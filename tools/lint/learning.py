@@ -24,7 +24,7 @@ ABSENCE = {rule.act: rule for rule in RULES if rule.act}
 FLOOR = 1500.0
 _STEP = 0.3
 """How much a step weighs beside the words."""
-_ROUNDS = 2
+_ROUNDS = 1
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
