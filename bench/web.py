@@ -55,10 +55,10 @@ def _run(home: str) -> None:
         ("", f"{FEW:,} walk-aways", f"{MANY:,} walk-aways"),
         ((name, few[name], many[name]) for name in PAGES),
     )
-    with _server("bench.bare:application") as (port, pid):
+    with server("bench.bare:application") as (port, pid):
         limit = _best(pid, port, "/")
     rows = [("a view that does nothing (the limit)", limit)]
-    with _server("bowout.site.wsgi:application") as (port, pid):
+    with server("bowout.site.wsgi:application") as (port, pid):
         cookie = sign_in(port, office.EMAIL, office.PASSWORD)
         rows += [(name, _best(pid, port, path, cookie)) for name, path in PAGES.items()]
     table(
@@ -123,18 +123,18 @@ def _queries() -> dict[str, int]:
 
 
 @contextmanager
-def _server(application: str) -> Iterator[tuple[int, int]]:
+def server(application: str) -> Iterator[tuple[int, int]]:
     """Its port and its process."""
     port = free_port()
     command = (sys.executable, "-m", "gunicorn", "--workers", "1", "--worker-class", "gthread", "--threads", THREADS)
     where = ("--bind", f"127.0.0.1:{port}", "--log-level", "error", "--keep-alive", "15", application)
-    server = subprocess.Popen([str(part) for part in (*command, *where)])
+    process = subprocess.Popen([str(part) for part in (*command, *where)])
     try:
         wait_until_up(port)
-        yield port, server.pid
+        yield port, process.pid
     finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait(30)
+        process.send_signal(signal.SIGTERM)
+        process.wait(30)
 
 
 if __name__ == "__main__":

@@ -1,18 +1,22 @@
 """The language guard beside four linters of prose, on the same mails, each in one process of its own."""
 
 import json
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlencode
 
 from bench.measure import Spent, best, percentile, table
+from bench.web import server
 from bowout.lint import Step, lint
 from tools.lint.corpus import CORPUS, read
 
-MAILS, WORDS = 2_000, 150
+MAILS, WORDS, ASKED = 2_000, 150, 500
 HERE = Path(__file__).parent
 HOME = HERE.parents[1] / ".venv" / "bench-lint"
 """Where the peers are installed."""
@@ -36,7 +40,7 @@ def run() -> None:
         ("", "mails/s", "processor time ÷ fastest peer"),
         ((name, f"{len(mails) / spent.cpu:,.0f}", f"{spent.cpu / fastest:.2f}") for name, spent in took.items()),
     )
-    table("One mail", ("", "milliseconds"), _single(mails))
+    table("One mail", ("", "milliseconds"), [*_single(mails), *_by_http(mails)])
 
 
 def _readers(file: Path) -> dict[str, list[str]]:
@@ -79,6 +83,24 @@ def _single(mails: list[tuple[Step, str]]) -> Iterator[tuple[str, str]]:
         file.write_text(mails[0][1], encoding="utf-8")
         cold: Spent = best(lambda: _whole([sys.executable, "-m", "bowout", "lint", str(file)]), 10)
     yield "a process for one mail, best of ten", f"{1000 * cold.wall:.0f}"
+
+
+def _by_http(mails: list[tuple[Step, str]]) -> Iterator[tuple[str, str]]:
+    """As an editor asks: one connection, one mail after another."""
+    with TemporaryDirectory(prefix="bowout-bench-") as home:
+        environment = {**os.environ, "BOWOUT_HOME": home}
+        subprocess.run([sys.executable, "-m", "bowout", "migrate"], env=environment, check=True, capture_output=True)
+        os.environ["BOWOUT_HOME"] = home
+        with server("bowout.site.wsgi:application") as (port, _):
+            connection, times = HTTPConnection("127.0.0.1", port, timeout=30), []
+            for _, text in mails[:ASKED]:
+                body = urlencode({"text": text, "language": "en-US"})
+                began = time.perf_counter()
+                connection.request("POST", "/v2/check", body, {"Content-Type": "application/x-www-form-urlencoded"})
+                connection.getresponse().read()
+                times.append(1000 * (time.perf_counter() - began))
+    yield f"/v2/check, median of {len(times)}", f"{percentile(times, 0.5):.1f}"
+    yield f"/v2/check, 95th percentile of {len(times)}", f"{percentile(times, 0.95):.1f}"
 
 
 def _install() -> None:

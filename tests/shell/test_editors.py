@@ -48,6 +48,11 @@ def test_without_a_token_only_this_machine_may_ask(client: Client, stranger: dic
     assert status == 403
 
 
+def test_a_server_that_others_reach_wants_a_token_of_everybody(client: Client, settings: object) -> None:
+    settings.BOWOUT_IS_LOCAL = False  # type: ignore[attr-defined]
+    assert said(client)[0] == 403
+
+
 def test_with_a_token_whoever_has_it_may_ask(client: Client, settings: object) -> None:
     settings.BOWOUT_EDITOR_TOKEN = "secret-token"  # type: ignore[attr-defined]
     far = {"REMOTE_ADDR": "10.0.0.7"}

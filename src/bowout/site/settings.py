@@ -12,11 +12,12 @@ from bowout.site.home import made, own_file, secret_key
 BOWOUT_HOME = made(Path(os.environ.get("BOWOUT_HOME") or "bowout-data").absolute())
 BOWOUT_BASE_URL = (os.environ.get("BOWOUT_BASE_URL") or "http://127.0.0.1:8000").rstrip("/")
 BOWOUT_SMTP_URL = os.environ.get("BOWOUT_SMTP_URL", "")
-# Lets editors on other machines ask the language guard.
+# Lets editors on other machines ask the language guard; without it those of this one may, while nobody else can.
 BOWOUT_EDITOR_TOKEN = os.environ.get("BOWOUT_EDITOR_TOKEN", "")
 BOWOUT_IMPORTS = BOWOUT_HOME / "imports"
 _BASE = urlsplit(BOWOUT_BASE_URL)
 _TLS = _BASE.scheme == "https"
+BOWOUT_IS_LOCAL = _BASE.hostname in {"localhost", "127.0.0.1", "::1"}
 
 SECRET_KEY = os.environ.get("BOWOUT_SECRET_KEY") or secret_key(BOWOUT_HOME)
 DEBUG = False
