@@ -54,7 +54,7 @@ def texts(state: WalkAway, intent: i.Intent, setting: Setting) -> Iterator[Text]
     yield Text("The subject", letter.subject, step, language=language)
     yield Text("The letter", letter.text, step, isinstance(intent, i.AskFeedback | i.Part), language)
     # A form gives the same words twice: as what was said, and as what goes out.
-    if said != letter.text:
+    if said.strip() not in letter.text:
         yield Text("The text", said, step)
 
 

@@ -36,7 +36,7 @@ def furious(s: Story) -> None:
         contact=s.key("Howard Beale-Smith"),
         text="As I said on your voicemail, we have decided to withdraw. I wish you success with the project.",
         override="He did not call back, so he has it in writing.",
-        warned=["not-prepared-to-walk", "writing-is-not-telling", "raised-late"],
+        warned=["not-prepared-to-walk", "writing-is-not-telling", "raised-late", "announces-a-decision"],
     )
     s.do(
         -1,
