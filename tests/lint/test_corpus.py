@@ -52,6 +52,19 @@ def test_a_file_of_messages_has_every_kind_of_fault_and_as_many_clean_ones(path:
     assert 0.4 < sum(not item.labels for item in items) / len(items) < 0.6
 
 
+@pytest.mark.parametrize("path", sorted((CORPUS / "statements").glob("*.txt")), ids=lambda path: path.stem)
+def test_most_statements_are_fine(path: Path) -> None:
+    items = list(read_file(path))
+    assert {(item.step, item.whole) for item in items} == {("explain", False)}
+    assert 0.6 < sum(not item.faults for item in items) / len(items) < 0.9
+
+
+def test_what_bowout_itself_writes_is_fine() -> None:
+    ours = read(CORPUS / "ours")
+    assert {item.language for item in ours} == {"en", "de", "fr"}
+    assert all(not item.faults for item in ours)
+
+
 def test_no_line_about_walking_away_stands_in_the_corpus_twice() -> None:
     # Two people may well both write "Kindly confirm receipt." on an ordinary day.
     seen = Counter(item.text if item.step else (item.voice, item.text) for item in read(CORPUS, CORPUS / "messages"))

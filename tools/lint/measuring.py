@@ -46,6 +46,8 @@ class Measured:
     neutral: int = 0
     neutral_alarms: int = 0
     faults: dict[str, Tally] = field(default_factory=dict)
+    named: int = 0
+    """Faulty messages of which one fault at least was named rightly."""
     misses: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
@@ -53,6 +55,15 @@ class Measured:
         """Over all kinds of fault."""
         tallies = self.faults.values()
         return Tally(sum(t.right for t in tallies), sum(t.wrong for t in tallies), sum(t.missed for t in tallies))
+
+
+@dataclass
+class Quality:
+    """What one language's guard is worth: in everybody's messages, in those of many writers, in the wrong ways."""
+
+    everybody: Measured
+    many: Measured
+    ways: Measured
 
 
 def measure(
@@ -82,6 +93,7 @@ def _message(found: Measured, item: Item, said: set[str]) -> None:
     found.messages += 1
     found.clean += not there
     found.alarmed += bool(said) and not there
+    found.named += bool(said & there)
     for fault, tally in found.faults.items():
         tally.right += fault in said and fault in there
         tally.wrong += fault in said and fault not in there

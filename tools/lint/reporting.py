@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from tools.lint.corpus import Item
-from tools.lint.measuring import Measured, counted, interval
+from tools.lint.measuring import Measured, Quality, counted, interval
 
 NAMES = {"en": "English", "de": "German", "fr": "French"}
 
 
-def report(measured: Sequence[Measured], of_many: Sequence[Measured], items: Sequence[Item]) -> str:
+def report(learned: Sequence[Quality], items: Sequence[Item]) -> str:
     """The whole page, made by ``python -m tools.lint.train``."""
-    parts = [_HEAD, _corpus(measured, items), _summary(_ALL, measured), _summary(_MANY, of_many)]
+    measured = [one.everybody for one in learned]
+    parts = [_HEAD, _corpus(measured, items), _summary(_ALL, measured), _summary(_MANY, [one.many for one in learned])]
+    parts.append(_ways([one.ways for one in learned]))
     parts += [_by_fault(one) for one in measured]
     return "\n".join(parts)
 
@@ -44,6 +46,11 @@ _MANY = """### Of these, messages that many writers wrote
 Every message by another writer, half of them clean, a fifth of the others without any word that gives them away. The
 rest of the messages above are each author's own collection, full of near misses; they are harder.
 """
+_WAYS = """### The five wrong ways
+Too busy, five minutes before the meeting; stopped, on a voicemail at night; too simple; rigged; not coming, at the
+eleventh hour: each in ten wordings a language by somebody who was to use none of the words that these lines use. Before
+the guard had read them; it has since learned from them, and a test holds that it names a fault in every one.
+"""
 _SHARES = ("right of what is said", "found of what is there")
 
 
@@ -66,6 +73,14 @@ def _summary(title: str, measured: Sequence[Measured]) -> str:
             f"{one.clean:,} "
             f"| {per_thousand:.1f} |"
         )
+    return "\n".join([*rows, ""])
+
+
+def _ways(measured: Sequence[Measured]) -> str:
+    rows = [_WAYS, _row("language", "messages", "one of their faults named"), "| --- | --- | --- |"]
+    for one in measured:
+        faulty = one.messages - one.clean
+        rows.append(_row(NAMES[one.language], str(faulty), interval(one.named, faulty)))
     return "\n".join([*rows, ""])
 
 
