@@ -141,6 +141,7 @@ def test_the_language_is_guessed_where_none_is_told() -> None:
     [
         (b"", "Missing 'text' or 'data' parameter"),
         (form(data="{"), "'data' is no JSON"),
+        (b"data=" + b"[" * 100_000, "'data' is no JSON"),
         (form(data="[]"), "'data' must hold an 'annotation'"),
         (form(data='{"annotation": [{"text": 1}]}'), "'data' must hold an 'annotation'"),
         (form(text="Hola", language="es"), "'es' is not a language that is checked here"),

@@ -113,14 +113,14 @@ def test_a_teams_own_rules_speak_and_broken_ones_are_named(
 ) -> None:
     rules = tmp_path / "ours.toml"
     rules.write_text(
-        '[[rule]]\nname = "says-view"\nphrases = ["what you think"]\nwhy = "Vague."\ninstead = "Ask one thing."\n'
+        '[[rule]]\nname = "our-view"\nphrases = ["what you think"]\nwhy = "Vague."\ninstead = "Ask one thing."\n'
         'bad = ["Say what you think."]\nfine = ["What do you think?"]\n\n[off]\nno-such-rule = "x"\n',
         "utf-8",
     )
     assert main(["lint", "--rules", str(rules), "--format", "sarif", str(file)]) == 1
     printed = capsys.readouterr()
     log = json.loads(printed.out)
-    assert "says-view" in {result["ruleId"] for result in log["runs"][0]["results"]}
-    assert "says-view" in {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert "our-view" in {result["ruleId"] for result in log["runs"][0]["results"]}
+    assert "our-view" in {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
     assert f"{rules}:10: left out: no rule of ours is called no-such-rule." in printed.err
     assert main(["lint", "--rules", str(tmp_path / "none.toml"), str(file)]) == 2

@@ -131,3 +131,14 @@ def test_a_megabyte_takes_time_in_proportion_to_its_length(text: str) -> None:
     quarter, whole = taken(text[: len(text) // 4]), taken(text)
     # Four times as long for four times as much; sixteen would be a square. A twentieth of a second is noise.
     assert whole < 9 * max(quarter, 0.05)
+
+
+@pytest.mark.parametrize("space", ["\n", "\r\n", "  ", "\t", "\u00a0"])
+def test_a_phrase_is_heard_however_it_is_spaced(space: str) -> None:
+    text = f"After all that we saw in these long months we have come to think that the process{space}was rigged."
+    assert "accusation" in {finding.fault for finding in lint(text, "explain", "en")}
+
+
+def test_what_stands_between_two_quotations_is_our_own() -> None:
+    text = '"A" The process was rigged "B".'
+    assert "accusation" in {finding.fault for finding in lint(text, "explain", "en")}

@@ -11,14 +11,14 @@ from bowout.lint.own import read
 
 SYNERGY = """\
 [[rule]]
-name = "says-synergy"
+name = "our-synergy"
 phrases = ["synerg*", "leverage our partnership"]
 why = "Nobody knows what it means."
 instead = "Say what they get."
 bad = ["We see synergies."]
 fine = ["We work well together."]
 """
-BROKEN = SYNERGY.replace("says-synergy", "says-nothing").replace("synerg*", "something else")
+BROKEN = SYNERGY.replace("our-synergy", "our-nothing").replace("synerg*", "something else")
 
 
 def said(text: str, toml: str, step: str = "part") -> set[str]:
@@ -34,7 +34,7 @@ def test_it_works() -> None:
     own = read(SYNERGY)
     assert own.problems == ()
     (finding,) = lint(text, "part", "en", own.book())
-    assert (finding.rule, finding.severity) == ("says-synergy", "warn")
+    assert (finding.rule, finding.severity) == ("our-synergy", "warn")
     assert text[finding.start : finding.end] == "SYNERGIES"
     assert finding.instead == "Say what they get."
     assert finding.resembles == "We see synergies."
@@ -42,16 +42,16 @@ def test_it_works() -> None:
 
 def test_a_phrase_is_words_and_nothing_else() -> None:
     toml = SYNERGY.replace('"leverage our partnership"', '"can\'t (be) done.", "a+b"')
-    assert "says-synergy" in said("That can’t  (be)\tdone. Bye.", toml)
-    assert "says-synergy" in said("See A+B there.", toml)
-    assert "says-synergy" not in said("That cant be done, aab.", toml)
-    assert "says-synergy" not in said("We sell energy synopses; unsynergy.", toml)
+    assert "our-synergy" in said("That can’t  (be)\tdone. Bye.", toml)
+    assert "our-synergy" in said("See A+B there.", toml)
+    assert "our-synergy" not in said("That cant be done, aab.", toml)
+    assert "our-synergy" not in said("We sell energy synopses; unsynergy.", toml)
 
 
 def test_it_speaks_at_its_steps_alone() -> None:
     toml = SYNERGY + 'steps = ["explain", "raise"]\nseverity = "block"\nsays = "Says synergy."\n'
-    assert "says-synergy" not in said("We see synergies.", toml)
-    assert "says-synergy" in said("We see synergies.", toml, "raise")
+    assert "our-synergy" not in said("We see synergies.", toml)
+    assert "our-synergy" in said("We see synergies.", toml, "raise")
 
 
 def test_a_rule_of_ours_is_switched_off_with_a_reason() -> None:
@@ -69,8 +69,8 @@ def test_a_rule_of_ours_is_switched_off_with_a_reason() -> None:
         (SYNERGY.replace("why", "wy"), 4, "wy is no field of a rule"),
         (SYNERGY.replace('["We see synergies."]', '"We see synergies."'), 6, "bad must be a list of texts"),
         (SYNERGY.replace('"Nobody knows what it means."', "3"), 4, "why must be a text"),
-        (SYNERGY.replace("says-synergy", "Says synergy"), 2, "'Says synergy' cannot be its name"),
-        (SYNERGY.replace("says-synergy", "blames-them"), 2, "'blames-them' cannot be its name"),
+        (SYNERGY.replace("our-synergy", "Says synergy"), 2, "'Says synergy' cannot be its name"),
+        (SYNERGY.replace("our-synergy", "blames-them"), 2, "'blames-them' cannot be its name"),
         (SYNERGY + 'severity = "error"\n', 8, "severity is 'error'. Write block, warn or advise."),
         (SYNERGY + 'steps = ["parting"]\n', 8, "steps are parting. Write some of raise"),
         (SYNERGY.replace('instead = "Say what they get."', 'instead = " "'), 5, "instead is empty"),
@@ -80,7 +80,15 @@ def test_a_rule_of_ours_is_switched_off_with_a_reason() -> None:
         ('# ours\n\n[off]\nno-such-rule = "x"\n', 4, "no rule of ours is called no-such-rule"),
         ('[off]\nblames-them = ""\n', 2, "say why blames-them is off"),
         ("[off]\nblames-them = true\n", 2, "say why blames-them is off"),
-        ('name = "x"\n', 1, "name stands under no heading"),
+        ('name = "x"\n', 1, "name is neither [[rule]] nor [off]"),
+        ("off = 5\n", 1, "off is neither [[rule]] nor [off]"),
+        ("rule = 5\n", 1, "rule is neither [[rule]] nor [off]"),
+        (SYNERGY + "[Off]\nx = 1\n", 8, "Off is neither [[rule]] nor [off]"),
+        ("x = " + "1" * 5_001, 1, "this cannot be read"),
+        ("x = " + "[" * 3_000, 1, "this cannot be read"),
+        (SYNERGY.replace("synerg*", "x****q"), 3, "* stands only at the end of a word"),
+        (SYNERGY.replace("synerg*", "a*b"), 3, "* stands only at the end of a word"),
+        (SYNERGY.replace("our-synergy", "thanks"), 2, "'thanks' cannot be its name"),
     ],
 )
 def test_what_is_broken_is_named_with_its_line(toml: str, line: int, says: str) -> None:
@@ -89,17 +97,17 @@ def test_what_is_broken_is_named_with_its_line(toml: str, line: int, says: str) 
 
 
 def test_it_sinks_nothing_else() -> None:
-    torn = SYNERGY.replace('name = "says-synergy"', 'name = "torn')
+    torn = SYNERGY.replace('name = "our-synergy"', 'name = "torn')
     toml = f'{BROKEN}\n{SYNERGY}\n{torn}\n[off]\nblames-them = "We are blunt."\nx = "y"\n'
     own = read(toml)
-    assert [rule.name for rule in own.rules] == ["says-synergy"]
+    assert [rule.name for rule in own.rules] == ["our-synergy"]
     assert own.off == {"blames-them": "We are blunt."}
     assert [problem.line for problem in own.problems] == [6, 18, 27]
 
 
 def test_a_second_rule_of_the_same_name_is_left_out() -> None:
     ((line, says),) = problems(f"{SYNERGY}\n{SYNERGY}")
-    assert (line, says) == (10, "another rule is called says-synergy already. Give it its own name.")
+    assert (line, says) == (10, "another rule is called our-synergy already. Give it its own name.")
 
 
 @given(st.text())
@@ -118,5 +126,5 @@ def test_the_example_of_the_docs_works() -> None:
     guide = (Path(__file__).parents[2] / "docs/own-rules.md").read_text("utf-8")
     own = read(guide.partition("```toml\n")[2].partition("```")[0])
     assert own.problems == ()
-    assert [rule.name for rule in own.rules] == ["says-synergy"]
+    assert [rule.name for rule in own.rules] == ["our-synergy"]
     assert list(own.off) == ["accuses-the-process"]

@@ -11,7 +11,7 @@ from tests.shell.web import signed_in, words
 
 SYNERGY = """\
 [[rule]]
-name = "says-synergy"
+name = "our-synergy"
 phrases = ["synerg*"]
 why = "Nobody knows what it means."
 instead = "Say what they get."
@@ -37,13 +37,13 @@ def test_a_teams_own_words_are_heard_wherever_it_writes(cast: Cast, sit: Sit) ->
     assert "words are saved." in page
     assert "Nobody knows what it means." in page
     text = raises(cast, sit, "There are few synergies between our product and your depots.")
-    assert "says-synergy" in text
+    assert "our-synergy" in text
     assert "“synergies”" in text
 
 
 def test_another_teams_words_are_not(cast: Cast, sit: Sit) -> None:
     Team.objects.exclude(pk=cast.team.pk).update(words=SYNERGY)
-    assert "says-synergy" not in raises(cast, sit, "There are few synergies here.")
+    assert "our-synergy" not in raises(cast, sit, "There are few synergies here.")
 
 
 def test_a_rule_of_ours_is_silent_once_it_is_off(cast: Cast, sit: Sit) -> None:
@@ -59,13 +59,13 @@ def test_what_cannot_be_used_is_named_with_its_line_and_kept_for_mending(cast: C
     assert "Line 10" in page
     assert "no rule of ours is called no-such-rule." in page
     assert "no-such-rule = " in signed_in(cast.mia).get("/words/").content.decode()
-    assert "says-synergy" in page
+    assert "our-synergy" in page
 
 
 def test_a_rep_reads_them_and_cannot_change_them(cast: Cast) -> None:
     save(cast, SYNERGY)
     alice = signed_in(cast.alice)
-    assert "says-synergy" in words(alice.get("/words/"))
+    assert "our-synergy" in words(alice.get("/words/"))
     assert "<textarea" not in alice.get("/words/").content.decode()
     assert alice.post("/words/", {"words": ""}).status_code == 403
     assert Team.objects.get(pk=cast.team.pk).words == SYNERGY

@@ -116,6 +116,6 @@ def counted(items: Sequence[Item]) -> Counter[str]:
     return Counter("message" if item.whole else "line" if item.step else "neutral" for item in items)
 
 
-def folds(voices: Sequence[str], many: int = 5) -> Iterator[Sequence[str]]:
+def folds(voices: Sequence[str], many: int = 4) -> Iterator[Sequence[str]]:
     """The voices in so many parts."""
     return (voices[at::many] for at in range(min(many, len(voices))))

@@ -20,9 +20,9 @@ def report(learned: Sequence[Quality], items: Sequence[Item]) -> str:
 _HEAD = """# How good the language guard is
 Made by `python -m tools.lint.train` from the corpus; do not edit it by hand.
 
-Every message here was judged by a model that had read nothing of its author: the authors are dealt into five parts, and
-each part is judged by what was learned from the other four, with cuts that come from those four, too. A finding counts
-by its kind for the whole message.
+Every message here was judged by a model that had read nothing of its author: the authors are dealt into four parts, and
+each part is judged by what was learned from the other three, with cuts that come from those three, too. A finding
+counts by its kind for the whole message.
 Behind each share stands its 95 % interval (Wilson).
 """
 

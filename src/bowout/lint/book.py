@@ -57,7 +57,8 @@ def _at(rule: Rule, step: Step | None) -> Phrases:
 
 def _any(parts: Iterable[str]) -> re.Pattern[str] | None:
     """Any of these as whole words; None where there are none."""
-    joined = "|".join(parts)
+    # However it is wrapped and spaced: a space stands for any number of them, where it is not counted already.
+    joined = re.sub(r" (?![?*+{])", " +", "|".join(parts))
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)") if joined else None
 
 

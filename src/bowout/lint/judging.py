@@ -23,7 +23,8 @@ _NEGATED = re.compile(
     r"(?:(?!\b(?:but|sondern|mais)\b|, (?:because|weil|denn|parce|car)\b)[^.;:!?\n]){0,60}$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{3,200}[\"“”„«»]")
+_SPACE = re.compile(r"\s")
+_QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{0,200}[\"“”„«»]")
 
 
 def lint(
@@ -78,9 +79,10 @@ def _said(
 
 
 def lower(text: str) -> str:
-    """In lower case, letter for letter: a place in it is the same place in the text."""
+    """In lower case with plain spaces, letter for letter: a place in it is the same place in the text."""
     low = text.lower()
-    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+    low = low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+    return _SPACE.sub(" ", low)
 
 
 def _phrase(phrases: re.Pattern[str], low: str, even_denied: bool) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -15,7 +16,10 @@ from bowout.lint.own_rule import Wrong, rule_of
 from bowout.lint.rule import Rule
 from bowout.lint.rules import BY_NAME, RULES
 
-_HEADING = re.compile(r"\s*(\[\[\s*rule\s*\]\]|\[\s*off\s*\])\s*(#.*)?$")
+_HEADING = re.compile(r"\s*\[{1,2}[^\[\]\"',]+\]{1,2}\s*(#.*)?$")
+_WIDEST = 5_000
+"""Characters of a line."""
+_STRAY = "{name} is neither [[rule]] nor [off]. Write one of these two above it."
 
 
 class Problem(Struct, frozen=True):
@@ -44,21 +48,24 @@ def read(text: str) -> Own:
     problems: list[Problem] = []
     for line, part in _parts(text):
         try:
-            told = tomllib.loads(part)
-            if "off" in told:
-                for name, why in told["off"].items():
-                    _take_off(off, name, why, problems, line, part)
-            for written in told.get("rule", ()):
+            told = _parsed(part)
+        except tomllib.TOMLDecodeError as error:
+            problems.append(_syntax(line, error))
+            continue
+        except (ValueError, RecursionError):
+            problems.append(Problem(line, "this cannot be read: it is too long or too deep. Write it shorter."))
+            continue
+        for name, why in _table(told.get("off")).items():
+            _take_off(off, name, why, problems, line, part)
+        for written in _list(told.get("rule")):
+            try:
                 rule = rule_of(written)
                 if rule.name in rules:
                     raise Wrong(f"another rule is called {rule.name} already. Give it its own name.", "name")
                 rules[rule.name] = rule
-            if stray := told.keys() - {"rule", "off"}:
-                raise Wrong(f"{', '.join(sorted(stray))} stands under no heading. Put [[rule]] or [off] above it.")
-        except tomllib.TOMLDecodeError as error:
-            problems.append(_syntax(line, error))
-        except Wrong as error:
-            problems.append(Problem(line + _line_of(part, error.field), str(error)))
+            except Wrong as error:
+                problems.append(Problem(line + _line_of(part, error.field), str(error)))
+        problems += [Problem(line + _line_of(part, name), _STRAY.format(name=name)) for name in _strays(told)]
     return Own(tuple(rules.values()), off, tuple(sorted(problems, key=lambda problem: problem.line)))
 
 
@@ -68,10 +75,29 @@ def book_of(text: str) -> Book:
     return read(text).book() if text.strip() else HOUSE
 
 
+def _parsed(part: str) -> dict[str, Any]:
+    if any(len(line) > _WIDEST for line in part.split("\n")):
+        raise ValueError("a line too long")
+    return tomllib.loads(part)
+
+
+def _table(told: object) -> dict[str, Any]:
+    return told if isinstance(told, dict) else {}
+
+
+def _list(told: object) -> list[Any]:
+    return told if isinstance(told, list) else []
+
+
+def _strays(told: dict[str, Any]) -> list[str]:
+    """What stands under no heading of ours, or under one of ours that is none."""
+    return sorted(name for name, value in told.items() if (name, type(value)) not in {("off", dict), ("rule", list)})
+
+
 def _parts(text: str) -> Iterator[tuple[int, str]]:
     """The text cut before each heading, with the line at which a part begins: one that is broken breaks no other."""
     begun, part = 1, list[str]()
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if _HEADING.match(line) and part:
             yield begun, "\n".join(part)
             begun, part = number, []
@@ -92,10 +118,10 @@ def _take_off(off: dict[str, str], name: str, why: object, problems: list[Proble
 def _line_of(part: str, field: str) -> int:
     """Lines from the heading to where the field stands."""
     if field:
-        for at, line in enumerate(part.splitlines()):
+        for at, line in enumerate(part.split("\n")):
             if re.match(rf"\s*[\"']?{re.escape(field)}[\"']?\s*=", line):
                 return at
-    return next((at for at, line in enumerate(part.splitlines()) if _HEADING.match(line)), 0)
+    return next((at for at, line in enumerate(part.split("\n")) if _HEADING.match(line)), 0)
 
 
 def _syntax(line: int, error: tomllib.TOMLDecodeError) -> Problem:

@@ -10,9 +10,9 @@ from bowout.finding import Severity
 from bowout.lint.book import Book
 from bowout.lint.judging import lint
 from bowout.lint.rule import STEPS, Example, Phrases, Rule
-from bowout.lint.rules import BY_NAME
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NAME = re.compile(r"our(-[a-z0-9]{1,30}){1,6}")
+_PHRASE_WORD = re.compile(r"[^*]+\*?")
 _LONGEST = 200
 """Characters of a phrase."""
 _MEND = "Mend the phrases or the example."
@@ -46,10 +46,8 @@ def rule_of(written: object) -> Rule:
         told = msgspec.convert(written, _Written)
     except msgspec.ValidationError as error:
         raise Wrong(*_field_named(str(error))) from error
-    if not _NAME.fullmatch(told.name) or told.name in BY_NAME:
-        raise Wrong(
-            f"{told.name!r} cannot be its name. Write small words with hyphens that no rule of ours has.", "name"
-        )
+    if not _NAME.fullmatch(told.name):
+        raise Wrong(f"{told.name!r} cannot be its name. Begin with our-, then a few small words with hyphens.", "name")
     if told.severity not in get_args(Severity):
         raise Wrong(f"severity is {told.severity!r}. Write block, warn or advise.", "severity")
     if not told.steps or set(told.steps) - set(STEPS):
@@ -68,7 +66,7 @@ def _made(told: _Written) -> Rule:
     first = steps[0]
     return Rule(
         name=told.name,
-        fault=told.name,
+        fault=f"own:{told.name}",
         says=told.says,
         why=told.why,
         instead=told.instead,
@@ -85,6 +83,8 @@ def _pattern(phrase: str) -> str:
     """Words as they stand, ``*`` for any ending; any space between them, either apostrophe."""
     if len(phrase) > _LONGEST:
         raise Wrong(f"a phrase has {len(phrase)} characters, and {_LONGEST} are the most. Shorten it.", "phrases")
+    if not all(_PHRASE_WORD.fullmatch(word) for word in phrase.split()):
+        raise Wrong(f"* stands only at the end of a word, once: not so in {phrase!r}.", "phrases")
     words = [re.escape(word).replace(r"\*", r"\w*") for word in phrase.lower().split()]
     return re.sub("['’]", "['’]", r"\s+".join(words))
 

@@ -14,7 +14,7 @@ from bowout.lint import LANGUAGES, Language
 LONGEST = 100_000
 """Characters of a text."""
 # LibreOffice sends its text as it is, with whatever ampersands it has: what follows the last language is not text.
-_RAW = re.compile(rb"text=(?P<text>.*)&language=(?P<language>[A-Za-z-]+)(?P<rest>(?:&\w+=[^&\s]*)*)", re.DOTALL)
+_AFTER_TEXT = re.compile(rb"(?P<language>[A-Za-z-]+)(?P<rest>(?:&\w+=[^&\s]*)*)")
 # No browser and no library leaves these as they are.
 _NOT_A_FORM = re.compile(rb"[\x00-\x20\x7f-\xff\"<>{}]|%(?![0-9A-Fa-f]{2})")
 
@@ -49,9 +49,11 @@ def question(body: bytes, query: str = "") -> Question:
 
 
 def _form(body: bytes) -> dict[str, str]:
-    if _NOT_A_FORM.search(body) and (raw := _RAW.fullmatch(body)):
+    before, _, after = body.rpartition(b"&language=")
+    if before.startswith(b"text=") and _NOT_A_FORM.search(before) and (raw := _AFTER_TEXT.fullmatch(after)):
         rest = dict(parse_qsl(raw["rest"].decode("ascii", errors="replace")))
-        return {**rest, "text": raw["text"].decode(errors="replace"), "language": raw["language"].decode()}
+        text = before.removeprefix(b"text=").decode(errors="replace")
+        return {**rest, "text": text, "language": raw["language"].decode()}
     return dict(parse_qsl(body.decode(errors="replace"), keep_blank_values=True))
 
 
@@ -71,7 +73,7 @@ def _annotation(data: str) -> list[dict[str, Any]]:
     """``{"annotation": [{"text": …} | {"markup": …, "interpretAs": …}]}``, or ``{"text": …}``."""
     try:
         told = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Unreadable(f"'data' is no JSON: {error}") from error
     if isinstance(told, dict) and isinstance(told.get("text"), str):
         return [{"text": told["text"]}]

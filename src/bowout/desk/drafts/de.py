@@ -46,7 +46,7 @@ _TEXTS: dict[Kind, Text] = {
         _HELLO,
         "ich möchte gern etwas zu Ihrem Projekt mit Ihnen besprechen und würde es Ihnen lieber persönlich erklären als "
         "in einer E-Mail. Ihre Sicht darauf ist mir wichtig.",
-        "Passen Ihnen heute oder morgen zehn Minuten am Telefon? Nennen Sie mir eine Zeit, und ich rufe Sie an.",
+        "Hätten Sie zehn Minuten für ein Telefonat? Nennen Sie mir eine Zeit, und ich rufe Sie an.",
         _BYE,
     ),
     "tender": letter(

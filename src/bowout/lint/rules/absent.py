@@ -15,7 +15,7 @@ gives_no_reason = Rule(
     act="reason",
     bad=(
         Example("We may step back from the tender. Please call me on Thursday.", "raise"),
-        Example("Wir überlegen auszusteigen. Rufen Sie mich bitte an?", "raise", "de"),
+        Example("Wir ziehen uns zurück. Rufen Sie mich gern an.", "raise", "de"),
     ),
     fine=(
         Example(

@@ -12,6 +12,8 @@ from bowout.connectors import languagetool
 from bowout.lint import STEPS
 
 _LOCAL = {"127.0.0.1", "::1"}
+LARGEST = 1_000_000
+"""Bytes of a question."""
 
 
 @require_safe
@@ -27,6 +29,8 @@ def check(request: HttpRequest, step: str = "") -> JsonResponse:
     """``POST …/v2/check``; under ``/editors/<step>/v2/`` by the rules of that step."""
     if step and step not in STEPS:
         return _refused(404, f"No step is called '{step}'. There are: {', '.join(STEPS)}")
+    if len(request.body) > LARGEST:
+        return _refused(413, f"At most {LARGEST:,} bytes are read")
     try:
         asked = languagetool.question(request.body, request.META.get("QUERY_STRING", ""))
     except languagetool.Unreadable as error:
