@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from bowout.store.models import NotUseful
 from tests.browser.conftest import axe_findings
@@ -12,6 +12,14 @@ from tests.people import NOW, Cast
 from tests.shell import steps
 
 pytestmark = [pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
+
+
+def doubts_the_fit(cast: Cast, seller: Visit) -> Locator:
+    """Alice is about to record a doubt; where she writes what does not fit."""
+    seller.sign_in(cast.alice)
+    seller.go(f"/deals/{cast.deal.pk}/raise/")
+    seller.page.get_by_role("checkbox", name=re.compile("^Fit")).check()
+    return seller.page.get_by_role("region", name="Fit")
 
 
 def test_a_reason_to_override_is_kept_while_the_guards_speak_again(cast: Cast, clock: Clock, seller: Visit) -> None:
@@ -61,11 +69,7 @@ def test_only_what_belongs_to_the_chosen_way_is_shown(cast: Cast, clock: Clock, 
 
 
 def test_the_words_at_fault_are_underlined_where_they_stand(cast: Cast, clock: Clock, seller: Visit) -> None:
-    seller.sign_in(cast.alice)
-    page = seller.page
-    seller.go(f"/deals/{cast.deal.pk}/raise/")
-    page.get_by_role("checkbox", name=re.compile("^Fit")).check()
-    fit = page.get_by_role("region", name="Fit")
+    page, fit = seller.page, doubts_the_fit(cast, seller)
     written = fit.get_by_label("For the customer")
     written.fill("Thank you. Your process is rigged, we think.\nYou have wasted our time.")
     marks = fit.locator(".marks mark")
@@ -83,11 +87,7 @@ def test_the_words_at_fault_are_underlined_where_they_stand(cast: Cast, clock: C
 
 
 def test_not_useful_is_said_without_leaving_the_page(cast: Cast, clock: Clock, seller: Visit) -> None:
-    seller.sign_in(cast.alice)
-    page = seller.page
-    seller.go(f"/deals/{cast.deal.pk}/raise/")
-    page.get_by_role("checkbox", name=re.compile("^Fit")).check()
-    fit = page.get_by_role("region", name="Fit")
+    page, fit = seller.page, doubts_the_fit(cast, seller)
     seller.fill("For the customer", "Your process is rigged, we think.", fit)
     page.get_by_role("button", name="Not useful").click()
     seller.sees("Noted: not useful")

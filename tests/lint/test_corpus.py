@@ -49,7 +49,7 @@ def test_a_file_of_messages_has_every_kind_of_fault_and_as_many_clean_ones(path:
     assert all(item.whole for item in items)
     faults = Counter(label for item in items for label in item.faults)
     assert [fault for fault in (*FAULTS, *ABSENCES) if faults[fault] < 3] == []
-    assert 0.35 < sum(not item.labels for item in items) / len(items) < 0.6
+    assert 0.4 < sum(not item.labels for item in items) / len(items) < 0.6
 
 
 @pytest.mark.parametrize("path", sorted((CORPUS / "statements").glob("*.txt")), ids=lambda path: path.stem)

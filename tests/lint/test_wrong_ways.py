@@ -16,4 +16,5 @@ def test_there_are_ten_of_each_in_every_language() -> None:
 @pytest.mark.parametrize("item", WAYS, ids=lambda item: f"{item.language}: {item.text[:50]}")
 def test_one_of_its_faults_is_named(item: Item) -> None:
     said = {finding.fault for finding in lint(item.text, item.step, item.language)}  # type: ignore[arg-type]
-    assert said & item.faults
+    # That it lacks an invitation, say, is not what makes it one of the wrong ways.
+    assert said & item.faults - set(ABSENCES)

@@ -115,6 +115,7 @@ STEP_OF: dict[Kind, Step | None] = {
     "apology": "apology",
     "apology-letter": "apology",
 }
+SINCE = re.compile("I have had this doubt since|Zweifel habe ich seit|ce doute depuis")
 ONLY_ASKS = {"voicemail", "ask-call"}
 """These ask for a call and say no more: the reasons are not for paper or tape (M3.2)."""
 
@@ -124,7 +125,7 @@ def test_every_draft_has_the_language_guards_blessing() -> None:
         written, step = case.write(), STEP_OF[case.kind]
         assert lint(written.subject, step, case.tongue, whole=False) == (), case
         # Whoever is late says so, as the guards want it; that it is late remains a fault.
-        late = {"springs-it-at-the-last-minute"} if case.kind == "call" else set()
+        late = {"springs-it-at-the-last-minute"} if SINCE.search(written.text) else set()
         found = lint(written.text, step, case.tongue, whole=case.kind not in ONLY_ASKS)
         assert {finding.rule for finding in found} <= late, case
 

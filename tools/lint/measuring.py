@@ -47,7 +47,7 @@ class Measured:
     neutral_alarms: int = 0
     faults: dict[str, Tally] = field(default_factory=dict)
     named: int = 0
-    """Faulty messages of which one fault at least was named rightly."""
+    """Faulty messages of which something that they say, not only what they lack, was named rightly."""
     misses: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
@@ -93,7 +93,7 @@ def _message(found: Measured, item: Item, said: set[str]) -> None:
     found.messages += 1
     found.clean += not there
     found.alarmed += bool(said) and not there
-    found.named += bool(said & there)
+    found.named += bool(said & there - set(ABSENCES))
     for fault, tally in found.faults.items():
         tally.right += fault in said and fault in there
         tally.wrong += fault in said and fault not in there
@@ -116,6 +116,6 @@ def counted(items: Sequence[Item]) -> Counter[str]:
     return Counter("message" if item.whole else "line" if item.step else "neutral" for item in items)
 
 
-def folds(voices: Sequence[str], many: int = 4) -> Iterator[Sequence[str]]:
+def folds(voices: Sequence[str], many: int = 5) -> Iterator[Sequence[str]]:
     """The voices in so many parts."""
     return (voices[at::many] for at in range(min(many, len(voices))))

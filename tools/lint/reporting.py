@@ -20,8 +20,8 @@ def report(learned: Sequence[Quality], items: Sequence[Item]) -> str:
 _HEAD = """# How good the language guard is
 Made by `python -m tools.lint.train` from the corpus; do not edit it by hand.
 
-Every message here was judged by a model that had read nothing of its author: the authors are dealt into four parts, and
-each part is judged by what was learned from the other three, with cuts that come from those three, too. A finding
+Every message here was judged by a model that had read nothing of its author: the authors are dealt into five parts, and
+each part is judged by what was learned from the other four, with cuts that come from those four, too. A finding
 counts by its kind for the whole message.
 Behind each share stands its 95 % interval (Wilson).
 """
@@ -49,7 +49,8 @@ rest of the messages above are each author's own collection, full of near misses
 _WAYS = """### The five wrong ways
 Too busy, five minutes before the meeting; stopped, on a voicemail at night; too simple; rigged; not coming, at the
 eleventh hour: each in ten wordings a language by somebody who was to use none of the words that these lines use. Before
-the guard had read them; it has since learned from them, and a test holds that it names a fault in every one.
+the guard had read them. What a message lacks does not count here. It has since learned from them, and a test holds
+that it names a fault in every one.
 """
 _SHARES = ("right of what is said", "found of what is there")
 

@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import pkgutil
+import sys
 from collections.abc import Sequence
 
 from bowout import __version__
@@ -13,8 +14,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="bowout", description="Walk away from a deal, and leave the door open.")
     parser.add_argument("--version", action="version", version=f"bowout {__version__}")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
-    for module in pkgutil.iter_modules(__path__):
-        if add := getattr(importlib.import_module(f"{__name__}.{module.name}"), "add", None):
+    argv = sys.argv[1:] if argv is None else argv
+    for name in _wanted(argv[0] if argv else ""):
+        if add := getattr(importlib.import_module(f"{__name__}.{name}"), "add", None):
             add(subparsers)
     args = parser.parse_args(argv)
     return int(args.run(args))
+
+
+def _wanted(command: str) -> list[str]:
+    """The files to read: the subcommand's own where it bears its name, so that nobody waits for the others."""
+    names = [module.name for module in pkgutil.iter_modules(__path__)]
+    return [command] if command in names else names

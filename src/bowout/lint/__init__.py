@@ -6,7 +6,6 @@
 import sys
 from types import ModuleType
 
-from bowout.finding import Finding
 from bowout.lint.book import HOUSE, Book
 from bowout.lint.judging import lint
 from bowout.lint.language import guess
@@ -15,15 +14,7 @@ from bowout.lint.rules import BY_FAULT, BY_NAME, RULES
 
 
 class _Callable(ModuleType):
-    def __call__(
-        self,
-        text: str,
-        step: Step | None,
-        language: Language | None = None,
-        book: Book = HOUSE,
-        whole: bool = True,
-    ) -> tuple[Finding, ...]:
-        return lint(text, step, language, book, whole)
+    __call__ = staticmethod(lint)
 
 
 sys.modules[__name__].__class__ = _Callable

@@ -4,21 +4,29 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from msgspec import Struct
-
 from bowout.lint.rule import ANY, Language, Phrases, Rule, Step
 from bowout.lint.rules import RULES
 
 
-class Speaking(Struct, frozen=True):
+class Speaking:
     """The rules of one step in one language."""
 
-    said: tuple[tuple[Rule, re.Pattern[str] | None], ...]
-    """Rules of what is said, each with its closed phrases."""
-    missing: tuple[Rule, ...]
-    """Rules of what is not there."""
-    phrases: re.Pattern[str] | None
-    """All closed phrases together: most mails have none, and one search tells."""
+    def __init__(self, rules: Iterable[Rule], step: Step | None, language: Language) -> None:
+        rules = tuple(rules)
+        self.said = tuple(rule for rule in rules if not rule.act)
+        """Rules of what is said."""
+        self.missing = tuple(rule for rule in rules if rule.act)
+        """Rules of what is not there."""
+        self._phrases = {rule.name: _at(rule, step).of(language) for rule in self.said}
+        self._closed: dict[str, re.Pattern[str] | None] = {}
+        self.phrases = _any(phrase for phrases in self._phrases.values() for phrase in phrases)
+        """All closed phrases together: most sentences have none, and one search tells."""
+
+    def closed(self, rule: Rule) -> re.Pattern[str] | None:
+        """The rule's own closed phrases; made ready when they are first asked for."""
+        if rule.name not in self._closed:
+            self._closed[rule.name] = _any(self._phrases[rule.name])
+        return self._closed[rule.name]
 
 
 class Book:
@@ -40,14 +48,8 @@ class Book:
         return self._speaking[step, language]
 
     def _of(self, step: Step | None, language: Language) -> Speaking:
-        rules = [rule for rule in self.rules if (step in rule.steps if step else rule.steps >= ANY)]
-        said = [rule for rule in rules if not rule.act]
-        phrases = {rule.name: _at(rule, step).of(language) for rule in said}
-        return Speaking(
-            said=tuple((rule, _any(phrases[rule.name])) for rule in said),
-            missing=tuple(rule for rule in rules if rule.act),
-            phrases=_any(part for parts in phrases.values() for part in parts),
-        )
+        rules = (rule for rule in self.rules if (step in rule.steps if step else rule.steps >= ANY))
+        return Speaking(rules, step, language)
 
 
 def _at(rule: Rule, step: Step | None) -> Phrases:

@@ -9,7 +9,7 @@ _BEGIN, _END = "<s>", "</s>"
 
 def words(text: str) -> list[str]:
     """Words and marks in lower case; every number is ``0``."""
-    return ["0" if word[0].isdigit() else word.replace("’", "'") for word in _WORD.findall(text.lower())]
+    return ["0" if word[0].isdigit() else word for word in _WORD.findall(text.lower().replace("’", "'"))]
 
 
 def features(text: str) -> set[str]:

@@ -65,12 +65,12 @@ def judged(
 def _said(
     own: Sequence[Sentence], scored: Scores, rules: Speaking, language: Language, learned: Model
 ) -> Iterator[Finding]:
-    lowered = [lower(sentence.text) for sentence in own]
-    anything = rules.phrases is not None and rules.phrases.search("\n".join(lowered)) is not None
-    for rule, closed in rules.said:
-        lane = learned.lanes.get(rule.fault)
-        for sentence, low, scores in zip(own, lowered, scored, strict=True):
-            if anything and closed and (match := _phrase(closed, low, rule.even_denied)):
+    rules_and_lanes = [(rule, learned.lanes.get(rule.fault)) for rule in rules.said]
+    for sentence, scores in zip(own, scored, strict=True):
+        low = lower(sentence.text)
+        phrased = rules.phrases is not None and rules.phrases.search(low) is not None
+        for rule, lane in rules_and_lanes:
+            if phrased and (match := _phrase(rules.closed(rule), low, rule.even_denied)):
                 start = sentence.start + match.start()
                 yield _finding(rule, start, start + len(match.group()), sentence, language, sure=1.0)
             elif lane is not None and scores[lane] >= 0:
@@ -85,10 +85,12 @@ def lower(text: str) -> str:
     return _SPACE.sub(" ", low)
 
 
-def _phrase(phrases: re.Pattern[str], low: str, even_denied: bool) -> re.Match[str] | None:
+def _phrase(phrases: re.Pattern[str] | None, low: str, even_denied: bool) -> re.Match[str] | None:
     """A closed phrase that is neither quoted nor denied."""
-    for match in phrases.finditer(low):
-        quoted = any(one.start() <= match.start() < one.end() for one in _QUOTED.finditer(low))
+    matches = list(phrases.finditer(low)) if phrases else []
+    quotes = [quote.span() for quote in _QUOTED.finditer(low)] if matches else []
+    for match in matches:
+        quoted = any(start <= match.start() < end for start, end in quotes)
         if not quoted and (even_denied or not _NEGATED.search(low, 0, match.start())):
             return match
     return None

@@ -32,11 +32,11 @@ _ENOUGH = 400
 
 def guess(text: str) -> Language:
     """The language that most of its small words belong to; English when nothing speaks for another."""
-    known = words(text[: _ENOUGH * 12])[:_ENOUGH]
     lower = text[: _ENOUGH * 12].lower()
+    known = words(lower)[:_ENOUGH]
 
     def speaks_for(language: Language) -> float:
-        small = sum(word in _SMALL[language] for word in known)
+        small = sum(map(_SMALL[language].__contains__, known))
         return small + 0.5 * sum(lower.count(sign) for sign in _SIGNS[language])
 
     return max(LANGUAGES, key=speaks_for)

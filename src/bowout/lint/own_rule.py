@@ -94,9 +94,7 @@ def _tried(rule: Rule) -> Rule:
     book = Book((rule,))
     for example in rule.bad:
         if not lint(example.text, example.step, "en", book):
-            raise Wrong(
-                f"it does not speak of its bad example {example.text!r}. Mend the phrases or the example.", "bad"
-            )
+            raise Wrong(f"it does not speak of its bad example {example.text!r}. {_MEND}", "bad")
     for example in rule.fine:
         if lint(example.text, example.step, "en", book):
             raise Wrong(f"it speaks of its fine example {example.text!r}. {_MEND}", "fine")

@@ -67,9 +67,7 @@ def _header(lines: list[str]) -> int | None:
     for number, line in enumerate(lines):
         if len(line) > 400:
             continue
-        if _REPLY_HEADER.match(line) or (
-            number + 1 < len(lines) and line[:4].lower() in {"on ", "am ", "le "} and False
-        ):
+        if _REPLY_HEADER.match(line):
             return number
         block = lines[number : number + 4]
         if _FIELD.match(line) and sum(bool(_FIELD.match(one)) for one in block if len(one) < 400) >= 3:

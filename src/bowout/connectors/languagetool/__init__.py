@@ -1,6 +1,6 @@
 """The HTTP protocol of LanguageTool, as far as editors speak it: values in, values out (M5).
 
-Published at https://languagetool.org/http-api/; one end of it is in LibreOffice, Thunderbird, Obsidian, VS Code, …
+Published at https://languagetool.org/http-api/; LibreOffice has a client of its own.
 """
 
 from bowout.connectors.languagetool.answering import answer, languages
