@@ -54,6 +54,13 @@ def test_it_speaks_at_its_steps_alone() -> None:
     assert "our-synergy" in said("We see synergies.", toml, "raise")
 
 
+def test_a_broken_entry_of_the_rules_switched_off_breaks_no_other() -> None:
+    toml = '# ours\n[off]\nblames-them = "We are blunt.\n\naccuses-the-process = "We audit tenders."\nsees-guilt =\n'
+    own = read(toml)
+    assert own.off == {"accuses-the-process": "We audit tenders."}
+    assert [problem.line for problem in own.problems] == [3, 6]
+
+
 def test_a_rule_of_ours_is_switched_off_with_a_reason() -> None:
     toml = '[off]\n"accuses-the-process" = "We audit tenders; that is our trade."\n'
     assert "accuses-the-process" in said("Your process is rigged.", "")

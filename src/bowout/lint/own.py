@@ -17,6 +17,7 @@ from bowout.lint.rule import Rule
 from bowout.lint.rules import BY_NAME, RULES
 
 _HEADING = re.compile(r"\s*\[{1,2}[^\[\]\"',]+\]{1,2}\s*(#.*)?$")
+_OFF = re.compile(r"\s*\[off\]\s*(#.*)?$")
 _WIDEST = 5_000
 """Characters of a line."""
 _STRAY = "{name} is neither [[rule]] nor [off]. Write one of these two above it."
@@ -46,14 +47,9 @@ def read(text: str) -> Own:
     rules: dict[str, Rule] = {}
     off: dict[str, str] = {}
     problems: list[Problem] = []
-    for line, part in _parts(text):
-        try:
-            told = _parsed(part)
-        except tomllib.TOMLDecodeError as error:
-            problems.append(_syntax(line, error))
-            continue
-        except (ValueError, RecursionError):
-            problems.append(Problem(line, "this cannot be read: it is too long or too deep. Write it shorter."))
+    for line, part, told in (one for begun in _parts(text) for one in _tables(*begun)):
+        if isinstance(told, Problem):
+            problems.append(told)
             continue
         for name, why in _table(told.get("off")).items():
             _take_off(off, name, why, problems, line, part)
@@ -75,10 +71,29 @@ def book_of(text: str) -> Book:
     return read(text).book() if text.strip() else HOUSE
 
 
-def _parsed(part: str) -> dict[str, Any]:
-    if any(len(line) > _WIDEST for line in part.split("\n")):
-        raise ValueError("a line too long")
-    return tomllib.loads(part)
+def _tables(line: int, part: str) -> Iterator[tuple[int, str, dict[str, Any] | Problem]]:
+    """What stands in a part, or why it cannot be read; of a broken [off], every entry for itself."""
+    try:
+        if any(len(one) > _WIDEST for one in part.split("\n")):
+            raise ValueError("a line too long")
+        yield line, part, tomllib.loads(part)
+    except tomllib.TOMLDecodeError as error:
+        entries = _entries(line, part)
+        if len(entries) > 1:
+            for entry in entries:
+                yield from _tables(*entry)
+        else:
+            yield line, part, _syntax(line, error)
+    except (ValueError, RecursionError):
+        yield line, part, Problem(line, "this cannot be read: it is too long or too deep. Write it shorter.")
+
+
+def _entries(line: int, part: str) -> list[tuple[int, str]]:
+    """The entries of an [off], each under a heading of its own, as if that stood one line above it."""
+    lines = part.split("\n")
+    heading = next((at for at, one in enumerate(lines) if _OFF.match(one)), len(lines))
+    starts = [at for at in range(heading + 1, len(lines)) if lines[at].strip()]
+    return [(line + at - 1, f"[off]\n{lines[at]}\n") for at in starts]
 
 
 def _table(told: object) -> dict[str, Any]:
