@@ -91,9 +91,9 @@ class Browser:
         return parser.found[action]
 
     def send(self, action: str, suffix: str = "", /, **values: Any) -> str:
-        """Fill the form in and send it to its own address, with that suffix."""
+        """Fill the form in and send it to its own address, with that suffix; an empty one is the page's."""
         fields = {**self.form(action), **{name: _sent(value) for name, value in values.items()}}
-        self.response = self.client.post(action + suffix, fields, follow=True)
+        self.response = self.client.post((action or self.url) + suffix, fields, follow=True)
         return self.text
 
     def step(self, stream: UUID, slug: str, /, **values: Any) -> str:

@@ -8,8 +8,8 @@ import pytest
 
 from bowout.desk import editing
 from bowout.desk.importing import take
-from bowout.desk.importing.where import where
 from bowout.desk.projecting import out_of_step
+from bowout.desk.where import where
 from bowout.store.models import Account, Contact, Deal, DealContact, StageChange, WalkAway
 from tests.needs import REAL_DATA
 from tests.people import NOW, Cast

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bowout.desk.importing.where import zones_of
+from bowout.desk.where import zones_of
 from bowout.store.models import Account, Contact
 from tests.people import NOW, Cast
 from tests.shell.steps import STREAM, begin

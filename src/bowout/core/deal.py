@@ -18,6 +18,10 @@ class Contact(Struct, frozen=True):
     role: str = ""
     phone: str = ""
     email: str = ""
+    zone: str = ""
+    """IANA zone of somebody who sits elsewhere than the deal says, or of whom alone we know it; empty: as the deal."""
+    country: str = ""
+    region: str = ""
 
 
 class CalendarEntry(Struct, frozen=True):
@@ -40,6 +44,8 @@ class Deal(Struct, frozen=True):
     """False when nobody has said where the customer is and ``zone`` is our own."""
     country: str = ""
     """ISO 3166 code; empty means weekends are known and public holidays are not."""
+    region: str = ""
+    """Part of the country with public holidays of its own, e.g. BY in DE."""
     regime: Regime = "open"
     """``no-contact``: only the procurement officer may be addressed, and only in writing (M6)."""
     submitted: bool = False

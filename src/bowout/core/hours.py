@@ -11,26 +11,51 @@ from msgspec import Struct
 
 
 @lru_cache(maxsize=512)
-def _calendar(country: str, year: int) -> holidays.HolidayBase | None:
+def _calendar(country: str, region: str, year: int) -> holidays.HolidayBase | None:
     if not country:
         return None
+    known = region in regions(country)
     with warnings.catch_warnings():
         # Of a year that nobody has computed yet (India after 2035) some holidays are known, and nobody knows more.
         # Said on standard error, it would stand between the lines of a rehearsal and in every log.
         warnings.filterwarnings("ignore", "Requested Holidays are available only", UserWarning)
         try:
-            return holidays.country_holidays(country, years=year, language="en_US")
+            return holidays.country_holidays(country, subdiv=region if known else None, years=year, language="en_US")
         except NotImplementedError:
             return None
 
 
+@lru_cache(maxsize=256)
+def regions(country: str) -> dict[str, str]:
+    """Regions of a country that have public holidays of their own: code to name; empty for a country that has none."""
+    try:
+        calendar = holidays.country_holidays(country, years=())
+    except NotImplementedError:
+        return {}
+    names: dict[str, str] = {}
+    for name, code in getattr(calendar, "subdivisions_aliases", {}).items():
+        names.setdefault(code, name)
+    return {code: names.get(code, code) for code in calendar.subdivisions}
+
+
+def region_code(country: str, written: str) -> str:
+    """The code of a region with holidays of its own, from its code or its name; empty for what is none there."""
+    known = regions(country)
+    by_name = {name.casefold(): code for code, name in known.items()} | {code.casefold(): code for code in known}
+    return by_name.get(written.strip().casefold(), "")
+
+
 class Office(Struct, frozen=True):
-    """Where and when the customer works. ``opens`` and ``closes`` are hours of their day."""
+    """Where and when the customer works. ``opens``, ``closes`` and ``lunch`` are hours of their day."""
 
     zone: str
     country: str = ""
     opens: int = 9
     closes: int = 18
+    region: str = ""
+    """Part of the country with holidays of its own, by its ISO 3166-2 code without the country: BY for Bavaria."""
+    lunch: tuple[int, int] = (12, 13)
+    """From when to when; the same hour twice means that nobody knows of any."""
 
     @property
     def length(self) -> timedelta:
@@ -43,7 +68,7 @@ class Office(Struct, frozen=True):
 
     def day_off(self, day: date) -> str:
         """Why nobody works that day (``Sunday``, ``Bastille Day``); empty on a working day."""
-        calendar = _calendar(self.country, day.year)
+        calendar = _calendar(self.country, self.region, day.year)
         if calendar is not None and (name := calendar.get(day)):
             return name
         weekend = calendar.weekend if calendar is not None else {5, 6}
@@ -64,6 +89,10 @@ class Office(Struct, frozen=True):
             return f"{here:%A %-d %B} is a day off there ({name})" if name != f"{here:%A}" else f"it is {name} there"
         opens, closes = self.bounds(here.date())
         return "" if opens <= at < closes else f"it is {here:%H:%M} there"
+
+    def at_lunch(self, at: datetime) -> bool:
+        """True for a moment at which they eat."""
+        return self.lunch[0] <= self.local(at).hour < self.lunch[1]
 
     def next_open(self, at: datetime) -> datetime:
         """The same moment if the office is open, else the next opening."""

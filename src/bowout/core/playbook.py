@@ -34,6 +34,16 @@ class Playbook(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     office_closes: Annotated[
         int, _of("hour of the customer's day", "Nobody wants such a call after work ends.", ge=13, le=22)
     ] = 18
+    lunch_begins: Annotated[
+        int, _of("hour of the customer's day", "Who is called away from a meal listens with half an ear.", ge=10, le=15)
+    ] = 12
+    lunch_ends: Annotated[
+        int,
+        _of("hour of the customer's day", "From then on they are back; the hour it begins: none.", ge=10, le=16),
+    ] = 13
+    late_from: Annotated[
+        int, _of("hour of the customer's day", "What they hear last that day they take home.", ge=13, le=22)
+    ] = 17
     feedback_days: Annotated[
         int, _of(_DAYS, "A week lets them ask the colleagues who know better than we do.", ge=1, le=60)
     ] = 5

@@ -24,7 +24,27 @@ class Setting(Struct, frozen=True):
     @property
     def office(self) -> Office:
         """The customer's working hours."""
-        return Office(self.deal.zone, self.deal.country, self.playbook.office_opens, self.playbook.office_closes)
+        return self._office(self.deal.zone, self.deal.country, self.deal.region)
+
+    def office_of(self, contact: str) -> Office:
+        """The working hours of the contact with that key: their own where they sit elsewhere."""
+        found = self.deal.contact(contact)
+        if found is None or not found.zone:
+            return self.office
+        if not found.country:
+            return self._office(found.zone, self.deal.country, self.deal.region)
+        return self._office(found.zone, found.country, found.region)
+
+    def knows_clock_of(self, contact: str) -> bool:
+        """True when somebody, or a phone number, has said where that contact is."""
+        found = self.deal.contact(contact)
+        return self.deal.zone_known or (found is not None and bool(found.zone))
+
+    def _office(self, zone: str, country: str, region: str) -> Office:
+        book = self.playbook
+        return Office(
+            zone, country, book.office_opens, book.office_closes, region, (book.lunch_begins, book.lunch_ends)
+        )
 
     @property
     def notice(self) -> timedelta:

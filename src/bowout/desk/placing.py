@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from bowout.desk.importing.where import where, zones_of
+from bowout.desk.where import where, zones_of
 from bowout.store.models import Account
 
 

@@ -12,9 +12,10 @@ from bowout.core import deal as core
 from bowout.core.hours import Office
 from bowout.core.playbook import Playbook
 from bowout.core.setting import Setting
+from bowout.desk.where import where
 from bowout.lint.own import book_of
 from bowout.store import facts
-from bowout.store.models import CalendarEntry, Deal, DealContact
+from bowout.store.models import CalendarEntry, Contact, Deal, DealContact
 
 
 def settings_of(deals: Iterable[Deal]) -> dict[int, Setting]:
@@ -53,9 +54,10 @@ def deal_of(row: Deal, people: Iterable[DealContact], calendar: Iterable[Calenda
         zone=row.account.zone if zone_known else row.team.zone,
         zone_known=zone_known,
         country=row.account.country,
+        region=row.account.region,
         regime=cast(core.Regime, row.regime),
         submitted=row.submitted,
-        contacts=tuple(_contact(person) for person in people),
+        contacts=tuple(_contact(person, row, zone_known) for person in people),
         calendar=tuple(_entry(entry) for entry in calendar),
     )
 
@@ -75,15 +77,30 @@ def must_be_zone(name: str) -> None:
         raise ValidationError({"zone": f"{name} is not a time zone. Write it like Europe/Paris."})
 
 
-def _contact(person: DealContact) -> core.Contact:
+def _contact(person: DealContact, deal: Deal, zone_known: bool) -> core.Contact:
     contact: Any = person.contact
+    zone, country = _elsewhere(contact, deal, zone_known)
     return core.Contact(
         key=str(contact.pk),
         name=contact.name,
         role=person.role or contact.title,
         phone=contact.phone,
         email=contact.email,
+        zone=zone,
+        country=country,
+        region=contact.region,
     )
+
+
+def _elsewhere(contact: Contact, deal: Deal, zone_known: bool) -> tuple[str, str]:
+    """Zone and country of somebody who sits elsewhere than the account, or whose number alone tells; else empty."""
+    if contact.country or is_zone(contact.zone):
+        zone = contact.zone if is_zone(contact.zone) else where(contact.country, "", contact.phone)[1]
+        return zone, contact.country
+    if zone_known or not contact.phone:
+        return "", ""
+    country, zone = where(deal.account.country, "", contact.phone, deal.team.country)
+    return zone, country if zone else ""
 
 
 def _entry(entry: CalendarEntry) -> core.CalendarEntry:

@@ -6,7 +6,7 @@ from typing import Any, cast, get_args
 from zoneinfo import ZoneInfo
 
 from bowout.core.deal import CalendarEntry, Contact, Deal, EntryKind, Regime
-from bowout.core.hours import Office
+from bowout.core.hours import Office, regions
 from bowout.core.playbook import Playbook
 from bowout.rehearsal.places import countries, country_meant, is_zone, zone_at, zone_meant, zone_of
 from bowout.rehearsal.table import NEVER, Table
@@ -17,6 +17,7 @@ FIELDS = (
     "currency",
     "customer_zone",
     "customer_country",
+    "customer_region",
     "regime",
     "submitted",
     "contacts",
@@ -38,6 +39,7 @@ def read_deal(table: Table, playbook: Playbook, written_at: datetime) -> Deal:
         zone=zone,
         zone_known=known,
         country=country,
+        region=_region(table, country),
         regime=cast(Regime, table.choice("regime", get_args(Regime), default="open")),
         submitted=table.flag("submitted"),
         contacts=_contacts(table),
@@ -51,6 +53,16 @@ def _country(table: Table) -> str:
     if code and code not in countries():
         given = table.text("customer_country")
         table.error("customer_country", f'"{given}" is no code of a country.', country_meant(given))
+        return ""
+    return code
+
+
+def _region(table: Table, country: str) -> str:
+    code = table.text("customer_region").strip()
+    known = regions(country)
+    if code and code not in known:
+        say = f"Write one of: {', '.join(known)}." if known else "Leave it out."
+        table.error("customer_region", f'"{code}" is no region of {country or "no country"} with holidays.', say)
         return ""
     return code
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from msgspec import Struct
 
 from bowout.core.deal import Contact
+from bowout.desk.calling import Hours, good_hours
 from bowout.desk.drafts import LANGUAGES, Draft, Speaking, draft, facts_of, tongue_of
 from bowout.desk.walking import Walk, walk
 from bowout.finding import Finding
@@ -94,6 +95,14 @@ class Panel(Struct, frozen=True):
         speaking = Speaking(self.walk.user.name, now, contact.name if contact else "", asked_at=at)
         facts = facts_of(self.walk.state, self.walk.setting, tongue, speaking)
         return [draft(kind, tongue, facts) for kind in self.form.scripts]
+
+    @property
+    def hours(self) -> Hours | None:
+        """When to call them; None where this is no call, or none is allowed."""
+        contact = _spoken_to(self)
+        if self.act.slug != "call" or contact is None or self.walk.setting.only_in_writing:
+            return None
+        return good_hours(self.walk, contact.key)
 
     @property
     def languages(self) -> list[tuple[str, str, bool]]:

@@ -39,6 +39,16 @@ def both(at: datetime, theirs: str, mine: str, today: date) -> str:
     return f"{first} · " + (f"{here:%H:%M}" if same_day else f"{here:%a %H:%M}") + " yours"
 
 
+def span(start: datetime, end: datetime, theirs: str, mine: str, today: date) -> str:
+    """Hours of one day, theirs first: ``Tue 3 Mar, 13:00 to 17:00 · 07:00 to 11:00 yours``."""
+    here, there = ((start.astimezone(ZoneInfo(zone)), end.astimezone(ZoneInfo(zone))) for zone in (mine, theirs))
+    first = f"{moment(start, theirs, today)} to {there[1]:%H:%M}"
+    if there[0].replace(tzinfo=None) == here[0].replace(tzinfo=None):
+        return first
+    weekday = "" if here[0].date() == there[0].date() else f"{here[0]:%a} "
+    return f"{first} · {weekday}{here[0]:%H:%M} to {here[1]:%H:%M} yours"
+
+
 def distance(at: datetime, now: datetime) -> str:
     """How far off it is: ``in 3 days``, ``in 2 hours``, ``40 minutes ago``, ``now``."""
     gap = abs(at - now)

@@ -5,7 +5,9 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from bowout.core.guards.eleventh_hour import eleventh_hour
 from bowout.core.guards.meetings import springs_it_before_a_meeting
+from bowout.core.guards.news import is_news
 from bowout.core.guards.rule import Guard, Hit
 from bowout.core.guards.stories import (
     ASKED,
@@ -17,41 +19,51 @@ from bowout.core.guards.stories import (
     at,
     example,
 )
+from bowout.core.hours import Office
 from bowout.core.intents import INSTANT, BookTalk, Call, HoldTalk, Intent, Message
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
 
 def _indecent(state: WalkAway, intent: Call | Message | BookTalk | HoldTalk, setting: Setting) -> Iterator[Hit]:
-    office = setting.office
+    office = setting.office_of(_whom(state, intent))
     if isinstance(intent, Message) and intent.channel not in INSTANT:
         return
-    moment = intent.talk_at if isinstance(intent, BookTalk) else intent.at
+    moment = _moment(intent)
     if why_not := office.why_not_now(moment):
         yield Hit(
             f"{office.say(moment)}: {why_not}.",
-            "warn" if isinstance(intent, BookTalk) or _agreed(state, intent, setting) else "block",
-            _not_before(state, intent, moment, setting),
+            "warn" if isinstance(intent, BookTalk) or _agreed(state, intent, office) else "block",
+            _not_before(state, intent, office, setting),
         )
 
 
-def _agreed(state: WalkAway, intent: Intent, setting: Setting) -> bool:
+def _whom(state: WalkAway, intent: Call | Message | BookTalk | HoldTalk) -> str:
+    """Whose clock counts: a talk is with the one who was told."""
+    return intent.contact if isinstance(intent, (Call, Message)) else state.told_to
+
+
+def _moment(intent: Call | Message | BookTalk | HoldTalk) -> datetime:
+    return intent.talk_at if isinstance(intent, BookTalk) else intent.at
+
+
+def _agreed(state: WalkAway, intent: Intent, office: Office) -> bool:
     """True for a talk on the day that they agreed on: they chose to talk then."""
     if not isinstance(intent, HoldTalk) or state.talk_at is None:
         return False
-    return setting.office.local(state.talk_at).date() == setting.office.local(intent.at).date()
+    return office.local(state.talk_at).date() == office.local(intent.at).date()
 
 
-def _not_before(state: WalkAway, intent: Intent, moment: datetime, setting: Setting) -> str:
+def _not_before(state: WalkAway, intent: Call | Message | BookTalk | HoldTalk, office: Office, setting: Setting) -> str:
     """The next decent hour, unless that would spring it before a meeting."""
-    opening = setting.office.next_open(moment)
+    opening = office.next_open(_moment(intent))
     sprung = (
         springs_it_before_a_meeting.judge(state, replace(intent, at=opening), setting)
         if isinstance(intent, (Call, Message))
         else ()
     )
     blocked = (hit.instead for hit in sprung if hit.severity == "block")
-    return next(blocked, f"Wait until {setting.office.say(opening)}.")
+    return next(blocked, f"Wait until {office.say(opening)}.")
 
 
 calls_at_an_indecent_hour = Guard(
@@ -90,8 +102,52 @@ calls_at_an_indecent_hour = Guard(
 
 
 def _zone_unknown(state: WalkAway, intent: Call, setting: Setting) -> Iterator[Hit]:
-    if not setting.deal.zone_known:
+    if not setting.knows_clock_of(intent.contact):
         yield Hit(f"Nobody has recorded where the customer is, so their hours are judged by {setting.deal.zone}.")
+
+
+def _poor(state: WalkAway, intent: Call | HoldTalk | BookTalk, setting: Setting) -> Iterator[Hit]:
+    office, moment = setting.office_of(_whom(state, intent)), _moment(intent)
+    if office.why_not_now(moment) or _agreed(state, intent, office):
+        return
+    if any(eleventh_hour.judge(state, intent, setting)):
+        return  # Then every hour is better than the next.
+    if office.at_lunch(moment):
+        yield Hit(f"{office.say(moment)}: they may be at lunch.")
+    elif is_news(state, intent, setting) and office.local(moment).hour >= setting.playbook.late_from:
+        yield Hit(f"{office.say(moment)}: they would take it home.", instead="Call earlier in the day.")
+
+
+calls_at_a_poor_hour = Guard(
+    name="calls-at-a-poor-hour",
+    serves="M6",
+    says="Calls at lunch, or brings the news so late in the day that they take it home.",
+    severity="advise",
+    why="A talk that needs their thought deserves an hour in which they can think, and ask a colleague.",
+    instead="Call when they are back at their desk.",
+    on=(Call, BookTalk, HoldTalk),
+    judge=_poor,
+    bad=(
+        example(
+            "calls at half past twelve",
+            READY,
+            Call(at=at(3, "12:30"), by=REP, contact="claire", outcome="reached"),
+        ),
+        example(
+            "brings the news at half past five",
+            READY,
+            Call(at=at(3, "17:30"), by=REP, contact="claire", outcome="reached"),
+        ),
+    ),
+    fine=(
+        example("calls at ten", READY, Call(at=at(3), by=REP, contact="claire", outcome="reached")),
+        example(
+            "calls at half past five somebody who knows already",
+            TOLD,
+            Call(at=at(4, "17:30"), by=REP, contact="claire", outcome="reached"),
+        ),
+    ),
+)
 
 
 guesses_their_clock = Guard(
@@ -130,5 +186,6 @@ guesses_their_clock = Guard(
 
 GUARDS = (
     calls_at_an_indecent_hour,
+    calls_at_a_poor_hour,
     guesses_their_clock,
 )

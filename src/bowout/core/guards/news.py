@@ -44,5 +44,6 @@ def is_news(state: WalkAway, intent: Intent, setting: Setting) -> bool:
 
 def when_open(intent: Intent, setting: Setting) -> str:
     """``now``, or when they open next."""
-    opening = setting.office.next_open(intent.at)
-    return "now" if opening == intent.at else f"at {setting.office.say(opening)}, when they open"
+    office = setting.office_of(intent.contact if isinstance(intent, (Call, Message)) else "")
+    opening = office.next_open(intent.at)
+    return "now" if opening == intent.at else f"at {office.say(opening)}, when they open"

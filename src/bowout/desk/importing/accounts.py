@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from functools import partial
 
 from bowout.connectors.tabular import AccountRecord
+from bowout.core.hours import region_code
 from bowout.desk.importing import merge
 from bowout.desk.importing.rows import Batch
 from bowout.desk.importing.shelf import Shelf
-from bowout.desk.importing.where import where
 from bowout.desk.importing.work import Work
+from bowout.desk.where import where
 from bowout.store import importing
 from bowout.store.models import Account
 
@@ -71,10 +72,11 @@ def _values(work: Work, record: AccountRecord) -> merge.Values:
     if record.name:
         values["name"] = record.name
     country, zone = where(record.country, record.state, record.phone, work.team.country)
-    return values | {name: value for name, value in (("country", country), ("zone", zone)) if value}
+    told = {"country": country, "zone": zone, "region": region_code(country, record.state)}
+    return values | {name: value for name, value in told.items() if value}
 
 
 def _placed(row: Account, values: merge.Values) -> merge.Values:
-    """Without a zone where people here put the account in another country."""
+    """Without region and zone where people here put the account in another country."""
     elsewhere = "country" in row.kept and values.get("country", row.country) != row.country
-    return {name: value for name, value in values.items() if not (elsewhere and name == "zone")}
+    return {name: value for name, value in values.items() if not (elsewhere and name in {"region", "zone"})}

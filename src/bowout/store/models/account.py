@@ -13,6 +13,7 @@ class Account(models.Model):
     external_id = models.CharField(max_length=200, null=True, blank=True)
     name = models.CharField(max_length=300)
     country = models.CharField(max_length=2, blank=True)
+    region = models.CharField(max_length=16, blank=True)
     zone = models.CharField(max_length=64, blank=True)
     language = models.CharField(max_length=8, blank=True)
     website = models.CharField(max_length=300, blank=True)
@@ -28,7 +29,10 @@ class Account(models.Model):
 
 
 class Contact(models.Model):
-    """A person at an account. Events name them by primary key only."""
+    """A person at an account. Events name them by primary key only.
+
+    ``country``, ``region`` and ``zone`` are set for somebody who sits elsewhere than the account.
+    """
 
     team = models.ForeignKey(Team, models.CASCADE, related_name="contacts")
     account = models.ForeignKey(Account, models.CASCADE, related_name="contacts", null=True, blank=True)
@@ -38,6 +42,9 @@ class Contact(models.Model):
     title = models.CharField(max_length=300, blank=True)
     email = models.CharField(max_length=254, blank=True)
     phone = models.CharField(max_length=64, blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    region = models.CharField(max_length=16, blank=True)
+    zone = models.CharField(max_length=64, blank=True)
     kept = models.JSONField(default=list, blank=True)
 
     class Meta:

@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.core.validators import RegexValidator
 
+from bowout.core.hours import regions
 from bowout.store.models import Account, Deal, DealContact
 from bowout.web.forms.base import DateInput, Form, WallClockField
-from bowout.web.forms.places import country_field, today, zone_field
+from bowout.web.forms.places import RegionField, country_field, today, zone_field
 from bowout.web.labels import DEAL, KIND, REGIME
 
 ROLES = (
@@ -44,6 +45,26 @@ class Careful(Form):
                 "This number has no digits. Write it as +49 30 1234567, or leave it empty.", "digits"
             )
         return phone
+
+
+class Placed(Careful):
+    """A form with a country and one of its regions."""
+
+    def clean(self) -> dict[str, Any]:
+        """The region by its code in that country."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        field = self.fields["region"]
+        assert isinstance(field, RegionField)
+        try:
+            cleaned["region"] = field.code(cleaned.get("country", ""), cleaned.get("region", "").strip())
+        except forms.ValidationError as error:
+            self.add_error("region", error)
+        return cleaned
+
+    @property
+    def regions(self) -> list[tuple[str, str]]:
+        """Those of the country that stands there."""
+        return list(regions(self["country"].value() or "").items())
 
 
 class DealForm(Careful):
@@ -93,11 +114,12 @@ class DealForm(Careful):
         return currency.upper()
 
 
-class AccountForm(Careful):
+class AccountForm(Placed):
     """Where a customer is, so that nobody is called at night."""
 
     name = forms.CharField(label="Name", max_length=300)
     country = country_field(help_text="For their public holidays.")
+    region = RegionField()
     zone = zone_field("Time zone", "For their office hours. Not known: then ours is taken.", required=False)
     language = forms.ChoiceField(
         label="Language", required=False, choices=LANGUAGES, help_text="In which they get their page and our drafts."
@@ -112,7 +134,7 @@ class AccountForm(Careful):
         _offer(self, "language", account.language)
 
 
-class PersonForm(Careful):
+class PersonForm(Placed):
     """Somebody at the customer, and their part in the decision."""
 
     name = forms.CharField(label="Name", max_length=300)
@@ -125,13 +147,19 @@ class PersonForm(Careful):
     title = forms.CharField(label="Job title", max_length=300, required=False)
     phone = forms.CharField(label="Phone", max_length=64, required=False)
     email = forms.EmailField(label="E-mail", max_length=254, required=False)
+    country = country_field(help_text="If they sit elsewhere than the account.")
+    region = RegionField()
+    zone = zone_field("Time zone", "Theirs, where it is not the account’s.", required=False, empty="As the account")
 
     @classmethod
     def of(cls, part: DealContact, data: Any = None) -> "PersonForm":
         """The form as it stands for somebody with a part in a deal."""
         contact = part.contact
-        shown = {name: getattr(contact, name) for name in ("name", "title", "phone", "email")}
-        return cls(data, initial=shown | {"role": part.role})
+        names = [name for name in cls.base_fields if name != "role"]
+        form = cls(data, initial={name: getattr(contact, name) for name in names} | {"role": part.role})
+        _offer(form, "country", contact.country)
+        _offer(form, "zone", today(contact.zone))
+        return form
 
 
 class RoleForm(Form):

@@ -10,6 +10,8 @@ from babel import Locale
 from babel.core import get_global
 from django import forms
 
+from bowout.core.hours import region_code, regions
+
 _CONTINENTS = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 Group = tuple[str, list[tuple[str, str]]]
 
@@ -62,6 +64,31 @@ def country_field(label: str = "Country", help_text: str = "", required: bool = 
     return forms.ChoiceField(
         label=label, help_text=help_text, required=required, choices=lambda: [("", "Not said"), *countries()]
     )
+
+
+class RegionField(forms.CharField):
+    """A region with public holidays of its own, by code or name; it needs the country to be understood."""
+
+    def __init__(self, label: str = "Region") -> None:
+        super().__init__(
+            label=label,
+            required=False,
+            max_length=80,
+            help_text="Where its holidays differ from the rest of the country: BY or Bayern in Germany.",
+            widget=forms.TextInput(attrs={"list": "regions", "autocomplete": "off"}),
+        )
+
+    def code(self, country: str, written: str) -> str:
+        """The region's code in that country. Raises ``ValidationError`` that names those to choose from."""
+        known, found = regions(country), region_code(country, written)
+        if found or not written:
+            return found
+        if not country:
+            raise forms.ValidationError("Say the country first.", "country")
+        if not known:
+            raise forms.ValidationError("No region of this country has holidays of its own. Leave it empty.", "none")
+        offered = ", ".join(f"{code} ({name})" if name != code else code for code, name in known.items())
+        raise forms.ValidationError(f"We do not know “{written}” there. Write one of: {offered}.", "unknown")
 
 
 def _town(zone: str) -> str:

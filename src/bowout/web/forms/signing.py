@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
-from bowout.desk.importing.where import where
+from bowout.desk.where import where
 from bowout.store.models import User
 from bowout.web.forms.base import Form
 from bowout.web.forms.places import country_field, zone_field

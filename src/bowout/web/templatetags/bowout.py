@@ -63,6 +63,13 @@ def theirs_and_mine(context: Context, at: datetime | None, zone: str) -> SafeStr
 
 
 @register.simple_tag(takes_context=True)
+def hours_of(context: Context, start: datetime, end: datetime, zone: str) -> SafeString:
+    """Hours of a day, the customer's first: ``{% hours_of moment.start moment.end zone %}``."""
+    mine = _zone(context)
+    return _time(start, says.span(start, end, zone, mine, _today(mine)))
+
+
+@register.simple_tag(takes_context=True)
 def mine(context: Context, at: datetime | None) -> SafeString:
     """A moment on my clock: ``{% mine mail.sent_at %}``."""
     zone = _zone(context)

@@ -13,7 +13,7 @@ from babel import Locale
 from babel.core import get_global
 from phonenumbers import timezone as phone_zones
 
-from bowout.desk.importing.states import STATES
+from bowout.desk.states import STATES
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pl", "pt")
 ALSO = {
