@@ -51,6 +51,7 @@ DECISIONS: list[tuple[i.Intent, str]] = [
     (i.Stay(changed="Wifi.", **WHO), WAY),
     (i.Part(thanks=True, **WHO), WAY),
     (i.TakeBack(**WHO), WAY),
+    (i.Snooze(until=at(14, month=10), why="They are away.", **WHO), f"{WAY} parted"),
     (i.CheckBack(outcome="Live.", **WHO), GONE),
     (i.InvitedBack(**WHO), f"{GONE} invited-back"),
     (i.InvitedBack(**{**WHO, "by": CUSTOMER}), f"{WAY} {GONE} invited-back"),

@@ -68,6 +68,7 @@ intents: st.SearchStrategy[i.Intent] = st.one_of(
     st.builds(i.Acknowledge, text=words, **common),
     st.builds(i.Stay, changed=words, **common),
     st.builds(i.Part, thanks=st.booleans(), text=words, never=st.booleans(), **common),
+    st.builds(i.Snooze, until=moments, why=words, **common),
     st.builds(i.TakeBack, words=words, **common),
     st.builds(i.CheckBack, outcome=words, **common),
     st.builds(i.InvitedBack, **common),

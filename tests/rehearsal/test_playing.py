@@ -107,6 +107,7 @@ def everything() -> Rehearsal:
         "message": ('channel = "email"', 'contact = "Claire Martin"', 'text = "May I call?"'),
         "book-talk": ("for = 2026-03-04T10:00:00+01:00",),
         "give-time": ("until = 2026-04-10T18:00:00+02:00",),
+        "snooze": ("until = 2026-04-10T18:00:00+02:00", 'why = "They are away."'),
         "feedback": (
             'answers = [{ kind = "fit", verdict = "right", words = "Yes." }]',
             'words = "So be it."',

@@ -1,4 +1,4 @@
-"""``bowout worker``: send what is in the outbox, and bring in what was uploaded."""
+"""``bowout worker``: write the morning mails, send what is in the outbox, and bring in what was uploaded."""
 
 import logging
 import signal
@@ -20,9 +20,9 @@ def add(subparsers: Subparsers) -> None:
     """Describe the command."""
     parser = subparsers.add_parser(
         "worker",
-        help="send mail, and bring in long files",
-        description="Sends mail by BOWOUT_SMTP_URL, or into BOWOUT_HOME/mail without one, and brings in long files "
-        "that were uploaded. Any number may run at once.",
+        help="remind people, send mail, and bring in long files",
+        description="Writes everybody's morning mail, sends mail by BOWOUT_SMTP_URL, or into BOWOUT_HOME/mail without "
+        "one, and brings in long files that were uploaded. Any number may run at once.",
     )
     parser.add_argument("--poll", type=seconds, default=1.0, metavar="SECONDS", help="wait so long when idle (1)")
     parser.add_argument("--once", action="store_true", help="do what is due now, then end")
@@ -38,14 +38,14 @@ def run(args: Namespace) -> int:
     follow_parent()
     send, bring_in = _sender(), _importer(stop)
     if args.once:
-        while not stop.is_set() and (send() or bring_in()):
+        while not stop.is_set() and (_remind() or send() or bring_in()):
             pass
         return 0
     # Mail must not wait for a long file.
     imports = threading.Thread(target=_imports, args=(bring_in, stop, args.poll), name="imports")
     imports.start()
     while not stop.is_set():
-        stop.wait(_round(send, args.poll))
+        stop.wait(_round(lambda: _remind() or send(), args.poll))
     imports.join()
     return 0
 
@@ -53,6 +53,13 @@ def run(args: Namespace) -> int:
 def _imports(bring_in: Callable[[], bool], stop: threading.Event, poll: float) -> None:
     while not stop.is_set():
         stop.wait(_round(bring_in, poll))
+
+
+def _remind() -> bool:
+    from bowout.desk.digest import write_next
+    from bowout.web import clock
+
+    return write_next(clock.now())
 
 
 def _importer(stop: threading.Event) -> Callable[[], bool]:

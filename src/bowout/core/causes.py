@@ -113,6 +113,7 @@ _CAUSES: dict[type[i.Intent], Callable[[WalkAway, Any, Setting], Events]] = {
     i.Acknowledge: _same_fields(e.Acknowledged),
     i.Stay: _same_fields(e.Stayed),
     i.Part: _part,
+    i.Snooze: _same_fields(e.Snoozed),
     i.TakeBack: _same_fields(e.TakenBack),
     i.CheckBack: _same_fields(e.CheckedBack),
     i.InvitedBack: _same_fields(e.InvitedBack),

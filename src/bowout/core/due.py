@@ -30,6 +30,22 @@ Do = Literal[
 ]
 
 
+NAMES: dict[Do, str] = {
+    "recover": "Call and say sorry",
+    "confirm": "Confirm that we are prepared to walk",
+    "call": "Call them",
+    "message": "Write to the procurement officer",
+    "book-talk": "Book the talk about the reasons",
+    "hold-talk": "Hold the talk about the reasons",
+    "ask-feedback": "Ask what we got wrong",
+    "acknowledge": "Read their reply and answer it",
+    "stay": "Decide whether we stay",
+    "part": "Thank them and part",
+    "check-back": "Ask how it turned out",
+}
+"""What each is called, on every page and in every mail."""
+
+
 class Step(Struct, frozen=True):
     """One thing to do. ``do`` is the verb of the intent that does it; ``recover`` is a call or a letter (M10)."""
 

@@ -126,6 +126,13 @@ class Parted(Event, frozen=True, kw_only=True):
     check_back_on: date | None
 
 
+class Snoozed(Event, frozen=True, kw_only=True):
+    """Nobody is reminded of what is due before ``until``."""
+
+    until: datetime
+    why: Words
+
+
 class TakenBack(Event, frozen=True, kw_only=True):
     """The walk-away was dropped by us."""
 

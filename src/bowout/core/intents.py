@@ -150,6 +150,13 @@ class Part(Intent, frozen=True, kw_only=True):
     letter: Letter | None = None
 
 
+class Snooze(Intent, frozen=True, kw_only=True):
+    """Be reminded of what is due no earlier than ``until``, and say why. What was promised stays due."""
+
+    until: datetime
+    why: str
+
+
 class TakeBack(Intent, frozen=True, kw_only=True):
     """Drop the walk-away."""
 

@@ -15,6 +15,7 @@ COMES_FROM: dict[type[i.Intent], frozenset[Status]] = {
     i.Stay: UNDER_WAY,
     i.Part: UNDER_WAY,
     i.TakeBack: UNDER_WAY,
+    i.Snooze: UNDER_WAY | {"parted"},
     i.CheckBack: LEFT,
     # To say it again moves nothing.
     i.InvitedBack: LEFT | {"invited-back"},

@@ -75,6 +75,9 @@ class Playbook(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     ahead_days: Annotated[
         int, _of("days", "What lies further ahead would only crowd out what can be done today.", ge=0, le=30)
     ] = 2
+    digest_hour: Annotated[
+        int, _of("hour of your own day", "One mail before the day begins is read; ten during it are not.", ge=5, le=12)
+    ] = 8
     recover_hours: Annotated[
         int, _of(_HOURS, "Anger that waits a day becomes the story they tell about us.", ge=1, le=40)
     ] = 4

@@ -15,6 +15,7 @@ from bowout.core.process import Decision, decide
 from bowout.core.walkaway import WalkAway as State
 from bowout.core.walkaway import fold
 from bowout.desk import links
+from bowout.desk.alarm import tell_menders
 from bowout.desk.projecting import project
 from bowout.desk.setting import setting_of
 from bowout.desk.taking import Taken, take_deal, takes_by_raising
@@ -109,6 +110,8 @@ def _decide(walk_away: WalkAway, state: State, intent: i.Intent, user: User | No
         streams.append(walk_away.pk, state.version, decision.events, user, recorded_at)
         project(walk_away, after, setting)
         follow(walk_away.deal, after.status)
+        if after.mangled and not state.mangled:
+            tell_menders(walk_away, setting.mender, after.version, recorded_at)
         if after.window_until is not None and after.window_until != state.window_until:
             links.outlive(walk_away, after.window_until, setting.playbook.link_days, recorded_at)
     return decision

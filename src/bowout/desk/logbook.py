@@ -111,7 +111,7 @@ def _line(entry: Entry, names: Names, setting: Setting, notes: tuple[Note, ...],
 
 
 def _words(event: e.Event) -> str:
-    fields = (getattr(event, name, "") for name in ("text", "words", "changed", "outcome"))
+    fields = (getattr(event, name, "") for name in ("text", "words", "changed", "outcome", "why"))
     return "" if isinstance(event, e.Called) else next((field for field in fields if field), "")
 
 
@@ -150,6 +150,7 @@ _DEEDS: dict[type[e.Event], Callable[[Any, Names, Setting], str]] = {
     e.Acknowledged: _always("acknowledged their answer"),
     e.Stayed: _always("decided that we stay"),
     e.Parted: _parted,
+    e.Snoozed: lambda event, names, setting: f"put the reminders off to {setting.office.say(event.until)}",
     e.TakenBack: _always("took the walk-away back"),
     e.CheckedBack: _always("checked back"),
     e.InvitedBack: _theirs("recorded that they invited us back", "invited us back"),

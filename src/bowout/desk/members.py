@@ -38,11 +38,15 @@ def change_member(by: User, member: User, role: str, active: bool) -> None:
             rebuild(by.team)
 
 
-def change_self(user: User, name: str, zone: str) -> None:
-    """Change how colleagues see me, and my clock. Raises ``ValidationError`` for a zone that is none."""
+def change_self(user: User, name: str, zone: str, digest: bool) -> None:
+    """Change how colleagues see me, my clock, and whether I get the morning mail.
+
+    Raises ``ValidationError`` for a zone that is none.
+    """
     must_be_zone(zone)
-    user.name, user.zone = name, zone
-    user.save(update_fields=["name", "zone"])
+    # Their next morning is worked out anew on their clock.
+    user.name, user.zone, user.digest, user.digest_at = name, zone, digest, None
+    user.save(update_fields=["name", "zone", "digest", "digest_at"])
 
 
 def choose_password(user: User, password: str) -> None:

@@ -76,12 +76,14 @@ def _items(rows: list[Any], now: datetime) -> list[Item]:
 def _item(row: Any, people: list[DealContact], told: Any, now: datetime) -> Item:
     setting = Setting(deal_of(row.deal, people, ()), Playbook.of(row.deal.team.playbook))
     group = GROUPS[row.urgency]
+    person = key_contact(setting, told.contact if told else "")
+    office = setting.office_of(person.key if person else "")
     return Item(
         walk_away=row,
         group=group,
-        zone=setting.deal.zone,
-        person=key_contact(setting, told.contact if told else ""),
-        opens_at=opens_at(setting.office, now),
+        zone=office.zone,
+        person=person,
+        opens_at=opens_at(office, now),
         late=group == "late",
     )
 

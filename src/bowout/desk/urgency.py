@@ -47,6 +47,7 @@ def by_urgency(user: User, now: datetime) -> Rows:
     )
     rank = Case(
         When(next_do="recover", then=Value(rank_of("recover"))),
+        When(quiet_until__gt=now, then=Value(rank_of(LATER))),
         When(overdue, then=Value(rank_of("late"))),
         When(
             next_do__in=_NOT_BEFORE_DUE, next_due__gt=now + timedelta(days=book.ahead_days), then=Value(rank_of(LATER))

@@ -8,9 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bowout.core.actor import Actor
+from bowout.core.deal import Contact
 from bowout.core.due import Step, next_steps
 from bowout.core.guards.readiness import missing_confirmations
 from bowout.core.guards.rule import Test
+from bowout.core.hours import Office
 from bowout.core.intents import Intent, Review
 from bowout.core.process import judge
 from bowout.core.reasons import Answer, Reason
@@ -21,6 +23,7 @@ from bowout.core.walkaway import WalkAway as State
 from bowout.desk import logbook, naming
 from bowout.desk.path import Stop, path, waiting
 from bowout.desk.setting import setting_of
+from bowout.desk.whom import key_contact
 from bowout.finding import Finding
 from bowout.store import access, streams
 from bowout.store.models import CustomerLink, Deal, Outbox, User, WalkAway
@@ -113,9 +116,31 @@ class Walk(Struct, frozen=True):
         return () if self.state.mangled else self.judge(Review(at=self.now, by=Actor("rep")))
 
     @property
+    def office(self) -> Office:
+        """The working hours of the one whom all this is about."""
+        contact = self._contact
+        return self.setting.office_of(contact.key) if contact else self.setting.office
+
+    @property
+    def clock_known(self) -> bool:
+        """False when nobody has said where they are."""
+        contact = self._contact
+        return self.setting.knows_clock_of(contact.key if contact else "")
+
+    @property
     def office_closed(self) -> str:
         """Why a call right now would be indecent; empty when it is decent."""
-        return self.setting.office.why_not_now(self.now)
+        return self.office.why_not_now(self.now)
+
+    @property
+    def quiet_until(self) -> datetime | None:
+        """Until when nobody is reminded; None when everybody is."""
+        until = self.state.quiet_until
+        return until if until and until > self.now else None
+
+    @property
+    def _contact(self) -> Contact | None:
+        return key_contact(self.setting, self.state.told_to)
 
     @property
     def underway(self) -> bool:

@@ -62,6 +62,7 @@ _SAY: dict[type[i.Intent], Say] = {
     i.Acknowledge: _plainly("tells them that their answer was read", "text"),
     i.Stay: _plainly("decides that we stay", "changed"),
     i.Part: _part,
+    i.Snooze: lambda intent, office: f"puts the reminders off to {office.say(intent.until)}{_quote(intent.why)}.",
     i.TakeBack: _plainly("takes the walk-away back", "words"),
     i.CheckBack: _plainly("checks back", "outcome"),
     i.InvitedBack: lambda intent, office: (

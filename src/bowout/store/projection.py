@@ -10,7 +10,7 @@ from bowout.store.models import WalkAway
 Row = dict[str, Any]
 
 _SAME = ("version", "status", "unread", "call_wanted", "mangled", "bluff", "check_back_on")
-_MOMENTS = ("considered_at", "told_at", "asked_at", "window_until", "ended_at")
+_MOMENTS = ("considered_at", "told_at", "asked_at", "window_until", "ended_at", "quiet_until")
 COLUMNS = (
     *_SAME,
     *_MOMENTS,

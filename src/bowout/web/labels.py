@@ -1,18 +1,8 @@
 """What our pages call things: one name for each step and state, and the colour that goes with it."""
 
-DO = {
-    "recover": "Call and say sorry",
-    "confirm": "Confirm that we are prepared to walk",
-    "call": "Call them",
-    "message": "Write to the procurement officer",
-    "book-talk": "Book the talk about the reasons",
-    "hold-talk": "Hold the talk about the reasons",
-    "ask-feedback": "Ask what we got wrong",
-    "acknowledge": "Read their reply and answer it",
-    "stay": "Decide whether we stay",
-    "part": "Thank them and part",
-    "check-back": "Ask how it turned out",
-}
+from bowout.core.due import NAMES
+
+DO: dict[str, str] = dict(NAMES.items())
 
 STATUS = {
     "considering": ("Doubt raised", "warn"),
@@ -75,6 +65,7 @@ PLAYBOOK = {
     "check_back_grace_days": "A check-back is forgotten after another",
     "part_grace_days": "Thanking them is late when their time has been over for",
     "ahead_days": "Talks, ends and check-backs stand on Today ahead of time by",
+    "digest_hour": "The morning mail comes at",
     "recover_hours": "An executive calls an angry customer within",
     "manager_confirms": "A manager confirms every walk-away",
     "bystander_roles": "Roles without a part in the decision",
@@ -94,6 +85,7 @@ STEP = {
     "Acknowledge": "answering their reply",
     "Stay": "staying",
     "Part": "parting",
+    "Snooze": "putting reminders off",
     "TakeBack": "taking it back",
     "CheckBack": "checking back",
     "InvitedBack": "being invited back",
@@ -108,7 +100,7 @@ WORDS_STEP = {
     "apology": "an apology",
 }
 RULE_GROUP = {
-    "always": ("At every step", ()),
+    "always": ("At every step", ("Snooze",)),
     "raise": ("When the doubt is raised", ("Consider", "Confirm", "SendBack")),
     "tell": ("When they are told", ("Call", "Message")),
     "explain": ("When the reasons are explained", ("BookTalk", "HoldTalk")),

@@ -20,6 +20,7 @@ from bowout.core.guards import (
     quickness,
     readiness,
     reasons,
+    snoozing,
     telling,
     unknown_reasons,
 )
@@ -46,6 +47,7 @@ GUARDS: tuple[Guard, ...] = (
     *asking.GUARDS,
     *hearing.GUARDS,
     *leaving.GUARDS,
+    *snoozing.GUARDS,
     *checking_back.GUARDS,
 )
 

@@ -137,6 +137,10 @@ def parted(state: WalkAway, event: e.Parted) -> Changes:
     }
 
 
+def snoozed(state: WalkAway, event: e.Snoozed) -> Changes:
+    return {"quiet_until": event.until}
+
+
 def taken_back(state: WalkAway, event: e.TakenBack) -> Changes:
     return {"status": "taken-back", "bluff": _bluff(state), "ended_at": event.at}
 

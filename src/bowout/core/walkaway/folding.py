@@ -24,7 +24,9 @@ def fold(log: Iterable[e.Event], start: WalkAway = _NOTHING_YET) -> WalkAway:
 def after(state: WalkAway, event: e.Event) -> WalkAway:
     """The state after one more event."""
     changes = _CHANGES[type(event)](state, event)
-    return replace(state, version=state.version + 1, **changes)
+    # What a guard says moves nothing on.
+    quiet = state.quiet_until if isinstance(event, e.Warned | e.Overridden) else None
+    return replace(state, **({"version": state.version + 1, "quiet_until": quiet} | changes))
 
 
 _CHANGES: dict[type[e.Event], Callable[[WalkAway, Any], Changes]] = {
@@ -42,6 +44,7 @@ _CHANGES: dict[type[e.Event], Callable[[WalkAway, Any], Changes]] = {
     e.Acknowledged: c.acknowledged,
     e.Stayed: c.stayed,
     e.Parted: c.parted,
+    e.Snoozed: c.snoozed,
     e.TakenBack: c.taken_back,
     e.CheckedBack: c.checked_back,
     e.InvitedBack: c.invited_back,

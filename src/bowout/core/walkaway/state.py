@@ -65,6 +65,8 @@ class WalkAway(Struct, frozen=True):
     bluff: bool = False
     """Taken back or stayed after they were told, although nothing had changed by then (M9)."""
     ended_at: datetime | None = None
+    quiet_until: datetime | None = None
+    """Until then nobody is reminded; whatever happens meanwhile ends it."""
     thanked: bool = False
     check_back_on: date | None = None
     checked_at: datetime | None = None

@@ -77,6 +77,13 @@ def open_window_in_french(s: Story) -> None:
     s.do(-3, "10:00", i.HoldTalk)
     s.ask(-3, "10:50", "Camille Roussel")
     s.do(-1, "11:20", i.GiveTime, until=s.moments.at(8, "18:00"))
+    s.do(
+        -1,
+        "11:30",
+        i.Snooze,
+        until=s.moments.at(7, "09:00"),
+        why="Camille has our question before the works council; it meets next week.",
+    )
 
 
 def window_over(s: Story) -> None:

@@ -25,7 +25,10 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
-    """A member of one team. The address is kept in lower case, so that it is unique whatever its case."""
+    """A member of one team. The address is kept in lower case, so that it is unique whatever its case.
+
+    ``digest_at`` is when their next morning mail is due; null until the worker has seen them first.
+    """
 
     class Role(models.TextChoices):
         REP = "rep"
@@ -39,12 +42,15 @@ class User(AbstractBaseUser):
     role = models.CharField(max_length=10, choices=Role, default=Role.REP)
     zone = models.CharField(max_length=64, default="UTC")
     is_active = models.BooleanField(default=True)
+    digest = models.BooleanField(default=True)
+    digest_at = models.DateTimeField(null=True)
 
     objects = UserManager()
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
 
     class Meta:
+        indexes = [models.Index(fields=["digest_at"], name="user_by_digest")]
         constraints = [models.CheckConstraint(condition=models.Q(email=Lower("email")), name="user_email_lower_case")]
 
     def __str__(self) -> str:

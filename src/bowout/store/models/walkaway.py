@@ -32,6 +32,7 @@ class WalkAway(models.Model):
     next_by = models.CharField(max_length=20, blank=True)
     next_due = models.DateTimeField(null=True)
     next_why = models.TextField(blank=True)
+    quiet_until = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

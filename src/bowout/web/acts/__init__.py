@@ -25,6 +25,7 @@ def _refused(walk: Walk, intent: type[i.Intent]) -> bool:
         "talk_at": walk.now,
         "words": "…",
         "changed": "…",
+        "why": "…",
         "thanks": True,
         "until": walk.now + timedelta(days=366),
     }

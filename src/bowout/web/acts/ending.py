@@ -32,6 +32,17 @@ ACTS: tuple[Act, ...] = (
         ),
     ),
     Act(
+        slug="snooze",
+        intent=i.Snooze,
+        form=preparing.SnoozeForm,
+        title="Put the reminders off",
+        lead="It leaves Today and the morning mail until then. What the customer was promised stays due, and whatever "
+        "happens meanwhile brings it back.",
+        button="Remind me then",
+        if_now="If you put them off until then",
+        done="You are reminded again on that day.",
+    ),
+    Act(
         slug="take-back",
         intent=i.TakeBack,
         form=preparing.TakeBackForm,

@@ -48,6 +48,11 @@ class Me(Form):
 
     name = forms.CharField(label="Your name", max_length=200)
     zone = zone_field("Your time zone", "Times are shown on the customer's clock first, and on yours after.")
+    digest = forms.BooleanField(
+        label="Every working morning, a mail with what is due and what is late",
+        required=False,
+        help_text="One mail, and none when nothing is due.",
+    )
 
 
 class ChangePassword(Form):

@@ -51,7 +51,7 @@ def _page(
 ) -> HttpResponse:
     user = request.user
     shown = {
-        "form": form or Me(initial={"name": user.name, "zone": user.zone}),
+        "form": form or Me(initial={"name": user.name, "zone": user.zone, "digest": user.digest}),
         "old": old or ChangePassword(),
         "new": new or NewPassword(user),
     }

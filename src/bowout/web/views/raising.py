@@ -121,7 +121,7 @@ def _page(
         "form": form,
         "walk": form.walk,
         "deal": deal,
-        "zone": form.walk.setting.deal.zone,
+        "zone": form.walk.office.zone,
         "action": reverse("consider", args=[key]) if key else reverse("raise", args=[deal.pk]),
         "check": _check(form, findings, bool(more.get("refused"))),
         "begun": key is not None,

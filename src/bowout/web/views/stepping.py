@@ -90,7 +90,7 @@ def _checked(request: SellerRequest, shown: Panel) -> HttpResponse:
 
 def _page(request: SellerRequest, shown: Panel, status: int = 200, **more: Any) -> HttpResponse:
     walk = shown.walk
-    context = {"panel": shown, "walk": walk, "deal": walk.row.deal, "zone": walk.setting.deal.zone, **more}
+    context = {"panel": shown, "walk": walk, "deal": walk.row.deal, "zone": walk.office.zone, **more}
     return render(request, "web/walkaway/step.html", context, status=status)
 
 

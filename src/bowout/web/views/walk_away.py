@@ -34,7 +34,7 @@ def walk_away(request: SellerRequest, key: UUID) -> HttpResponse:
     shown = {
         "walk": walk,
         "deal": walk.row.deal,
-        "zone": walk.setting.deal.zone,
+        "zone": walk.office.zone,
         "status": labels.STATUS.get(walk.state.status, (walk.state.status, "done")),
         "contact": key_contact(walk),
         "focus": next_up,
