@@ -37,6 +37,8 @@ def make(now: datetime, carrier: Carrier) -> Made:
     partners = enter(users["tomas"].team, customers.PARTNERS, deals.PARTNERS, users, moments)
     shown = _tell(direct, stories.DIRECT, users, "judith", moments, post)[SHOWN]
     _tell(partners, stories.PARTNERS, users, "ingrid", moments, post)
+    # What waited for somebody's morning.
+    post(now)
     won = direct[WON]
     won.refresh_from_db()
     edit(users["daniel"], won, {"status": "won", "stage": "Closed won"})

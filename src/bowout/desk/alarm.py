@@ -4,7 +4,8 @@ from datetime import datetime
 
 from bowout.desk import mailing
 from bowout.desk.digest import own_office
-from bowout.store.models import User, WalkAway
+from bowout.store import facts
+from bowout.store.models import WalkAway
 
 
 def tell_menders(walk_away: WalkAway, role: str, version: int, now: datetime) -> None:
@@ -13,7 +14,7 @@ def tell_menders(walk_away: WalkAway, role: str, version: int, now: datetime) ->
     Their words stay here, as with every mail of ours.
     """
     deal = walk_away.deal
-    for user in User.objects.filter(team=deal.team_id, role=role, is_active=True).select_related("team"):
+    for user in facts.members(deal.team_id, role):
         text = (
             f"Hello {user.get_short_name()},\n\n"
             f"{deal.account.name} is angry about how we are leaving. Call them, listen, and say sorry. What happened, "

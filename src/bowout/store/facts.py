@@ -39,6 +39,11 @@ def with_executive(deals: Iterable[Deal]) -> set[int]:
     return set(executives.values_list("team", flat=True))
 
 
+def members(team: int, role: str) -> QuerySet[User]:
+    """Those of that role who are in the team with that key now."""
+    return User.objects.filter(team=team, role=role, is_active=True).select_related("team").order_by("pk")
+
+
 def walk_aways(team: Team | None = None, deals: Iterable[int] | None = None) -> QuerySet[WalkAway]:
     """All walk-aways, a team's, or those of some deals (by key), to be worked on by the house itself."""
     rows = WalkAway.objects.select_related("deal__team", "deal__account").order_by("pk")
