@@ -12,7 +12,7 @@ from bowout.demo import customers, deals, stories
 from bowout.demo.cast import Users, enlist
 from bowout.demo.crm import enter, there
 from bowout.demo.moments import Moments
-from bowout.demo.post import Post, post_by
+from bowout.demo.post import SENDING, Post, post_by
 from bowout.demo.story import Story
 from bowout.desk import links
 from bowout.desk.editing import edit
@@ -38,7 +38,7 @@ def make(now: datetime, carrier: Carrier) -> Made:
     shown = _tell(direct, stories.DIRECT, users, "judith", moments, post)[SHOWN]
     _tell(partners, stories.PARTNERS, users, "ingrid", moments, post)
     # What waited for somebody's morning.
-    post(now)
+    post(now - SENDING)
     won = direct[WON]
     won.refresh_from_db()
     edit(users["daniel"], won, {"status": "won", "stage": "Closed won"})

@@ -14,6 +14,8 @@ from bowout.store.models import Contact, Deal, User
 
 Post = Callable[[datetime], None]
 """Sends what waits at that moment."""
+SENDING = timedelta(seconds=3)
+"""How long it takes from being written to being sent."""
 
 
 def post_by(carrier: Carrier) -> Post:
@@ -22,7 +24,7 @@ def post_by(carrier: Carrier) -> Post:
 
     def post(at: datetime) -> None:
         nonlocal sent
-        while send_next(carrier, lambda: at + timedelta(seconds=3), f"demo-{sent}"):
+        while send_next(carrier, lambda: at + SENDING, f"demo-{sent}"):
             sent += 1
 
     return post
