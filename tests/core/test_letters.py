@@ -31,7 +31,16 @@ def _intent(kind: type[i.Intent], contact: str, subject: str, text: str) -> i.In
 
 
 def test_every_step_that_can_write_carries_its_letter() -> None:
-    assert set(LETTERED) == {i.Message, i.BookTalk, i.AskFeedback, i.GiveTime, i.Acknowledge, i.Stay, i.Part}
+    assert set(LETTERED) == {
+        i.Message,
+        i.BookTalk,
+        i.CallOffTalk,
+        i.AskFeedback,
+        i.GiveTime,
+        i.Acknowledge,
+        i.Stay,
+        i.Part,
+    }
 
 
 @pytest.mark.parametrize("kind", LETTERED, ids=lambda kind: kind.__name__)

@@ -104,6 +104,7 @@ STEP_OF: dict[Kind, Step | None] = {
     "ask-call": "raise",
     "tender": "raise",
     "agenda": "explain",
+    "call-off": None,
     "talk": "explain",
     "ask": "explain",
     "more-time": None,

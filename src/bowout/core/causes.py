@@ -106,6 +106,7 @@ _CAUSES: dict[type[i.Intent], Callable[[WalkAway, Any, Setting], Events]] = {
     i.Call: _call,
     i.Message: _message,
     i.BookTalk: _same_fields(e.TalkBooked),
+    i.CallOffTalk: _same_fields(e.TalkCalledOff),
     i.HoldTalk: _hold_talk,
     i.AskFeedback: _ask,
     i.GiveTime: _same_fields(e.TimeGiven),

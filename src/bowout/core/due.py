@@ -118,7 +118,7 @@ def _told(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
         return (_ask(state.told_at, setting),)
     if state.talk_at is not None:
         return (Step("hold-talk", "rep", state.talk_at, "The talk about the reasons is booked for then."),)
-    due = setting.office.add_days(state.told_at, setting.playbook.book_talk_days)
+    due = setting.office.add_days(state.talk_off_at or state.told_at, setting.playbook.book_talk_days)
     return (Step("book-talk", "rep", due, "They know that we may leave; we owe them the reasons."),)
 
 

@@ -80,6 +80,10 @@ class TalkBooked(Event, frozen=True, kw_only=True):
     talk_at: datetime
 
 
+class TalkCalledOff(Event, frozen=True, kw_only=True):
+    """The talk that was booked does not take place."""
+
+
 class TalkHeld(Event, frozen=True, kw_only=True):
     """The reasons of these kinds were discussed (M3.3)."""
 

@@ -95,6 +95,12 @@ class BookTalk(Intent, frozen=True, kw_only=True):
     letter: Letter | None = None
 
 
+class CallOffTalk(Intent, frozen=True, kw_only=True):
+    """The talk does not take place at that time; another one is agreed on later."""
+
+    letter: Letter | None = None
+
+
 class HoldTalk(Intent, frozen=True, kw_only=True):
     """Discuss the reasons of these kinds; none named means all of them."""
 
@@ -191,6 +197,6 @@ class Review(Intent, frozen=True, kw_only=True):
     """Look at where things stand, at a moment; causes nothing."""
 
 
-Lettered = Message | BookTalk | AskFeedback | GiveTime | Acknowledge | Stay | Part
+Lettered = Message | BookTalk | CallOffTalk | AskFeedback | GiveTime | Acknowledge | Stay | Part
 """Those with which a letter may go out."""
 ALL: tuple[type[Intent], ...] = tuple(Intent.__subclasses__())

@@ -23,6 +23,7 @@ COMES_FROM: dict[type[i.Intent], frozenset[Status]] = {
     i.Call: UNDER_WAY | LEFT,
     i.Message: UNDER_WAY | LEFT,
     i.BookTalk: UNDER_WAY | LEFT,
+    i.CallOffTalk: UNDER_WAY | LEFT,
     i.HoldTalk: UNDER_WAY | LEFT,
     i.Acknowledge: UNDER_WAY | LEFT,
     i.Feedback: _BEGUN,

@@ -53,6 +53,13 @@ class Playbook(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     book_talk_days: Annotated[
         int, _of(_DAYS, "Having said that we may leave, we owe them the reasons soon.", ge=1, le=20)
     ] = 1
+    talk_days: Annotated[
+        int, _of(_DAYS, "A week of not knowing why is long for whoever has to answer for it.", ge=1, le=40)
+    ] = 5
+    talk_minutes: Annotated[
+        int,
+        _of("minutes", "Half an hour is enough for four reasons, and soon found.", ge=15, le=120),
+    ] = 30
     ask_days: Annotated[int, _of(_DAYS, "The sooner they are asked, the fresher is what was said.", ge=1, le=20)] = 1
     link_days: Annotated[
         int,

@@ -143,6 +143,7 @@ _DEEDS: dict[type[e.Event], Callable[[Any, Names, Setting], str]] = {
     e.Messaged: lambda event, names, setting: f"wrote to {names.contact(event.contact)} ({event.channel})",
     e.Told: lambda event, names, setting: f"told {names.contact(event.contact)} that we may drop out",
     e.TalkBooked: lambda event, names, setting: f"agreed on a talk: {setting.office.say(event.talk_at)}",
+    e.TalkCalledOff: _always("called the talk off"),
     e.TalkHeld: lambda event, names, setting: f"talked the reasons through: {', '.join(event.reasons) or 'none'}",
     e.FeedbackAsked: lambda event, names, setting: f"asked for their view, until {setting.office.say(event.until)}",
     e.TimeGiven: lambda event, names, setting: f"gave them longer: until {setting.office.say(event.until)}",

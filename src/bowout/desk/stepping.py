@@ -5,11 +5,14 @@ from uuid import UUID
 
 from django.db import transaction
 from msgspec import Struct
+from msgspec.structs import replace
 
+from bowout.connectors.mail import Invitation
 from bowout.core.intents import Intent, Letter
 from bowout.core.process import Decision
 from bowout.desk import acting, links, mailing
-from bowout.store import access, outbox
+from bowout.desk.appointments import appointment
+from bowout.store import access, outbox, streams
 from bowout.store.models import Contact, CustomerLink, User
 
 LINK = "[link]"
@@ -26,6 +29,8 @@ class Step(Struct, frozen=True):
     sends: bool = False
     """True when the intent's letter goes out from here; otherwise they have written it themselves."""
     invited: str = ""
+    appoints: bool = False
+    """True when the mail puts the talk into their calendar, or takes it out."""
 
     @property
     def mail(self) -> Letter | None:
@@ -38,7 +43,7 @@ def take(user: User, stream: UUID, step: Step, expected_version: int, now: datet
     """Do it; raises as ``acting.act`` does, and ``Contact.DoesNotExist`` for a letter to nobody we know."""
     with transaction.atomic():
         link = _link(user, stream, step, now)
-        parcels = [_parcel(user, stream, step.mail, link, expected_version, now)] if step.mail else []
+        parcels = [_parcel(user, stream, step, step.mail, link, expected_version, now)] if step.mail else []
         decision = acting.act(user, stream, step.intent, expected_version, now, parcels)
         if link is not None and not decision.accepted:
             link.delete()
@@ -53,13 +58,21 @@ def _link(user: User, stream: UUID, step: Step, now: datetime) -> CustomerLink |
 
 
 def _parcel(
-    user: User, stream: UUID, letter: Letter, link: CustomerLink | None, version: int, now: datetime
+    user: User, stream: UUID, step: Step, letter: Letter, link: CustomerLink | None, version: int, now: datetime
 ) -> outbox.Parcel:
     text = letter.text.replace(LINK, links.address(link)) if link else letter.text
     to = _contact(user, letter.contact)
     # One step, one mail: whoever sends the form twice gets a conflict, and a lost answer sends nothing twice.
     key = f"{stream}:{version}"
-    return mailing.parcel(key, mailing.mail(user, to, letter.subject, text, now, letter.language))
+    mail = mailing.mail(user, to, letter.subject, text, now, letter.language)
+    return mailing.parcel(key, replace(mail, invitation=_appointment(user, stream, step, letter, version)))
+
+
+def _appointment(user: User, stream: UUID, step: Step, letter: Letter, version: int) -> Invitation | None:
+    if not step.appoints:
+        return None
+    walk_away = access.walk_aways_of(user).get(pk=stream)
+    return appointment(step.intent, streams.load(stream), walk_away, user, letter.language, version)
 
 
 def _contact(user: User, key: str) -> Contact:

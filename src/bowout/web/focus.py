@@ -39,6 +39,7 @@ _NEAR: dict[str, tuple[str, ...]] = {
     "stay": ("part",),
     "part": ("feedback",),
     "book-talk": ("hold-talk",),
+    "hold-talk": ("book-talk", "call-off-talk"),
     "call": ("message",),
     "check-back": ("message",),
 }

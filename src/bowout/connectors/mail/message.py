@@ -9,6 +9,8 @@ from hashlib import sha256
 
 from msgspec import Struct
 
+from bowout.connectors.mail.invitation import Invitation, calendar
+
 
 class BadAddress(ValueError):
     """Not an e-mail address: no try at sending will ever succeed."""
@@ -30,6 +32,8 @@ class Mail(Struct, frozen=True, kw_only=True):
     sender_name: str = ""
     language: str = ""
     automatic: bool = False
+    invitation: Invitation | None = None
+    """An appointment that goes with it."""
 
 
 def compose(mail: Mail, key: str, sender: str = "") -> EmailMessage:
@@ -50,9 +54,31 @@ def compose(mail: Mail, key: str, sender: str = "") -> EmailMessage:
     if mail.automatic:
         message["Auto-Submitted"] = "auto-generated"
     message.set_content(mail.text, cte="quoted-printable")
+    if mail.invitation:
+        _invite(message, mail, mail.invitation)
+        # Made of the key, like the id: the same mail is the same bytes.
+        message.set_boundary(f"=_{sha256(key.encode()).hexdigest()[40:]}")
     if mail.language:
         message["Content-Language"] = _one_line(mail.language)
     return message
+
+
+def _invite(message: EmailMessage, mail: Mail, invitation: Invitation) -> None:
+    """As another form of the same mail: programs with a calendar show the appointment, all others the text."""
+    visible = message["From"].addresses[0].addr_spec
+    ours = mail.sender or visible
+    told = calendar(
+        invitation,
+        stamp=mail.at,
+        organizer=(ours, _one_line(mail.sender_name)),
+        attendee=(mail.to.strip(), _one_line(mail.to_name)),
+        sent_by=visible if visible != ours else "",
+    )
+    parameters = {"method": invitation.method, "name": "invite.ics"}
+    message.add_alternative(told, maintype="text", subtype="calendar", cte="base64", params=parameters)
+    for part in message.iter_parts():
+        if part.get_content_subtype() == "calendar":
+            part.set_param("charset", "utf-8")
 
 
 def message_id(key: str, domain: str) -> str:

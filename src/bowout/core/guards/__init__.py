@@ -1,6 +1,7 @@
 """All guards: an intent in, findings out (M4, M6). To add one: write it beside its family and list it there."""
 
 from bowout.core.guards import (
+    appointments,
     asking,
     bluffing,
     channels,
@@ -44,6 +45,7 @@ GUARDS: tuple[Guard, ...] = (
     *reasons.GUARDS,
     *later_reasons.GUARDS,
     *knowledge.GUARDS,
+    *appointments.GUARDS,
     *asking.GUARDS,
     *hearing.GUARDS,
     *leaving.GUARDS,

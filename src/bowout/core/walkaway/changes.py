@@ -72,6 +72,10 @@ def talk_booked(state: WalkAway, event: e.TalkBooked) -> Changes:
     return {"talk_at": event.talk_at}
 
 
+def talk_called_off(state: WalkAway, event: e.TalkCalledOff) -> Changes:
+    return {"talk_at": None, "talk_off_at": event.at}
+
+
 def talk_held(state: WalkAway, event: e.TalkHeld) -> Changes:
     if over(state, event.at):
         # They asked for it, or we did; what was decided is not explained any earlier by it.

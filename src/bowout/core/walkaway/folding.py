@@ -37,6 +37,7 @@ _CHANGES: dict[type[e.Event], Callable[[WalkAway, Any], Changes]] = {
     e.Messaged: c.messaged,
     e.Told: c.told,
     e.TalkBooked: c.talk_booked,
+    e.TalkCalledOff: c.talk_called_off,
     e.TalkHeld: c.talk_held,
     e.FeedbackAsked: c.feedback_asked,
     e.TimeGiven: c.time_given,

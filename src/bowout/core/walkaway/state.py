@@ -46,6 +46,8 @@ class WalkAway(Struct, frozen=True):
     told_at: datetime | None = None
     told_to: str = ""
     talk_at: datetime | None = None
+    talk_off_at: datetime | None = None
+    """When a talk that was booked was called off last."""
     explained_at: datetime | None = None
     discussed: frozenset[ReasonKind] = frozenset()
     asked_at: datetime | None = None

@@ -78,7 +78,9 @@ def booked(s: Story) -> None:
     )
     s.agree(-3)
     s.call(-2, "09:40", "Femke de Wit")
-    s.do(-2, "09:55", i.BookTalk, talk_at=s.moments.at(1, "14:00"))
+    s.do(-2, "09:55", i.BookTalk, talk_at=s.moments.at(1, "10:00"))
+    s.do(-2, "10:20", i.CallOffTalk)
+    s.do(-2, "10:25", i.BookTalk, talk_at=s.moments.at(1, "14:00"))
 
 
 def explained(s: Story) -> None:

@@ -73,6 +73,15 @@ _TEXTS: dict[Kind, Text] = {
         "Bevor wir Sie gehört haben, ist nichts entschieden.",
         _BYE,
     ),
+    "call-off": letter(
+        "Unser Gespräch",
+        _HELLO,
+        "vielen Dank, dass Sie sich Zeit für uns genommen haben. Unser Gespräch am {talk} können wir leider nicht "
+        "halten; bitte entschuldigen Sie die Umstände.",
+        "An dem, was ich Ihnen gesagt habe, ändert das nichts: Nichts ist entschieden, bevor wir Sie gehört haben. "
+        "Ich rufe Sie an, um einen anderen Termin zu finden, der Ihnen passt.",
+        _BYE,
+    ),
     "talk": script(
         say(
             "Anfang",

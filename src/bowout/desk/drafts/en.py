@@ -67,6 +67,15 @@ _TEXTS: dict[Kind, Text] = {
         "Nothing is decided before we have heard you.",
         _BYE,
     ),
+    "call-off": letter(
+        "Our conversation",
+        _HELLO,
+        "Thank you for having made time for us. We cannot keep our conversation on {talk}, and I am sorry for the "
+        "trouble that this makes you.",
+        "It changes nothing in what I told you: nothing is decided before we have heard you. I will call you to "
+        "find another time that suits you.",
+        _BYE,
+    ),
     "talk": script(
         say(
             "Open",

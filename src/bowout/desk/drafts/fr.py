@@ -77,6 +77,15 @@ _TEXTS: dict[Kind, Text] = {
         "Rien n’est décidé avant que nous ayons votre avis.",
         _BYE,
     ),
+    "call-off": letter(
+        "Notre entretien",
+        _HELLO,
+        "merci de nous avoir réservé ce moment. Nous ne pouvons malheureusement pas maintenir notre entretien du "
+        "{talk}, et je vous prie d’excuser le dérangement.",
+        "Cela ne change rien à ce que je vous ai dit : rien n’est décidé avant que nous vous ayons entendu. Je "
+        "vous appelle pour trouver un autre moment qui vous convienne.",
+        _BYE,
+    ),
     "talk": script(
         say(
             "Ouvrir",

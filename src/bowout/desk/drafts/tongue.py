@@ -10,6 +10,7 @@ Kind = Literal[
     "ask-call",
     "tender",
     "agenda",
+    "call-off",
     "talk",
     "ask",
     "more-time",

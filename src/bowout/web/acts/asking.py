@@ -20,6 +20,16 @@ ACTS: tuple[Act, ...] = (
         ),
     ),
     Act(
+        slug="call-off-talk",
+        intent=i.CallOffTalk,
+        form=talking.CallOffTalkForm,
+        title="Call the talk off",
+        lead="It does not take place at that time. They hear it from you, and early; another time is found next.",
+        button="Call it off",
+        if_now="If you call it off now",
+        done="The talk is called off.",
+    ),
+    Act(
         slug="hold-talk",
         intent=i.HoldTalk,
         form=talking.HoldTalkForm,

@@ -10,12 +10,13 @@ from bowout.core import intents as i
 from bowout.core.deal import Contact
 from bowout.core.reasons import ReasonKind
 from bowout.desk.drafts import Kind, Speaking
+from bowout.desk.stepping import Step
 from bowout.desk.walking import Walk
 from bowout.web import says
 from bowout.web.forms.base import WallClockField
 from bowout.web.forms.raising_words import BY_KIND
 from bowout.web.forms.steps.base import StepForm, on_clock
-from bowout.web.forms.steps.letter import NONE, SEND, WROTE, LetterForm
+from bowout.web.forms.steps.letter import NONE, SAID, SEND, WROTE, LetterForm
 
 THEIRS, MINE = "theirs", "mine"
 
@@ -29,10 +30,16 @@ class BookTalkForm(LetterForm):
     ways = ((NONE, "No mail now"), (SEND, "Send the agenda from here"), (WROTE, "I sent it myself"))
     talk_at = WallClockField(label="The talk is on")
     clock = forms.ChoiceField(label="On whose clock", required=False)
+    invite = forms.BooleanField(
+        label="Put it into their calendar",
+        required=False,
+        initial=True,
+        help_text="An invitation goes with the mail. It names you and the time, and nothing of why.",
+    )
 
     def __init__(self, walk: Walk, data: Any = None, **kwargs: Any) -> None:
         super().__init__(walk, data, **kwargs)
-        theirs, mine = says.place(walk.setting.deal.zone), says.place(walk.user.zone)
+        theirs, mine = says.place(walk.office.zone), says.place(walk.user.zone)
         clock = self.fields["clock"]
         assert isinstance(clock, forms.ChoiceField)
         clock.choices = [(THEIRS, f"Theirs ({theirs})"), (MINE, f"Mine ({mine})")]
@@ -54,16 +61,40 @@ class BookTalkForm(LetterForm):
         """The booking; before it is filled in, a talk right now."""
         return i.BookTalk(**self.common(), talk_at=self.talk or self.walk.now)
 
+    def step(self) -> Step:
+        """With the invitation, where the agenda goes out from here."""
+        return replace(super().step(), appoints=self.sends and self.cleaned_data.get("invite", False))
+
     def clean(self) -> dict[str, Any]:
         """The talk's time stands on the clock that was chosen."""
         cleaned = super().clean()
         if wall := cleaned.get("talk_at"):
             mine = cleaned.get("clock") == MINE
             try:
-                cleaned["talk_at"] = on_clock(wall, self.walk.user.zone if mine else self.walk.setting.deal.zone)
+                cleaned["talk_at"] = on_clock(wall, self.walk.user.zone if mine else self.walk.office.zone)
             except forms.ValidationError as error:
                 self.add_error("talk_at", error)
         return cleaned
+
+
+class CallOffTalkForm(LetterForm):
+    """The talk does not take place."""
+
+    writes = "call-off"
+    way_label = "Telling them"
+    ways = (
+        (SAID, "I told them on the phone"),
+        (SEND, "Send it from here by e-mail"),
+        (WROTE, "I wrote to them myself"),
+    )
+
+    def intent(self) -> i.Intent:
+        """Off."""
+        return i.CallOffTalk(**self.common())
+
+    def step(self) -> Step:
+        """With the cancellation for their calendar, where the mail goes out from here."""
+        return replace(super().step(), appoints=self.sends)
 
 
 class HoldTalkForm(StepForm):
