@@ -59,7 +59,7 @@ intents: st.SearchStrategy[i.Intent] = st.one_of(
     ),
     st.builds(i.Message, channel=st.sampled_from(["email", "text"]), contact=people, text=words, **common),
     st.builds(i.BookTalk, talk_at=moments, **common),
-    st.builds(i.CallOffTalk, **common),
+    st.builds(i.CallOffTalk, text=words, **common),
     st.builds(i.HoldTalk, reasons=st.lists(st.sampled_from(KINDS), max_size=2).map(tuple), **common),
     st.builds(i.AskFeedback, **common),
     st.builds(i.GiveTime, until=moments, **common),

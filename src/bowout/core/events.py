@@ -83,6 +83,8 @@ class TalkBooked(Event, frozen=True, kw_only=True):
 class TalkCalledOff(Event, frozen=True, kw_only=True):
     """The talk that was booked does not take place."""
 
+    text: Words
+
 
 class TalkHeld(Event, frozen=True, kw_only=True):
     """The reasons of these kinds were discussed (M3.3)."""

@@ -96,8 +96,9 @@ class BookTalk(Intent, frozen=True, kw_only=True):
 
 
 class CallOffTalk(Intent, frozen=True, kw_only=True):
-    """The talk does not take place at that time; another one is agreed on later."""
+    """The talk does not take place at that time; another one is agreed on later. ``text`` is what they were told."""
 
+    text: str = ""
     letter: Letter | None = None
 
 

@@ -37,6 +37,9 @@ def worded(state: WalkAway, intent: i.Intent, setting: Setting) -> Iterator[Find
             yield replace(same[0], says=_says(text, same[0].says, words), words=words)
 
 
+_SPOKEN = i.Message | i.Acknowledge | i.Part | i.CallOffTalk
+
+
 def texts(state: WalkAway, intent: i.Intent, setting: Setting) -> Iterator[Text]:
     """Each text of an intent that the customer may read."""
     if isinstance(intent, i.Consider):
@@ -45,7 +48,7 @@ def texts(state: WalkAway, intent: i.Intent, setting: Setting) -> Iterator[Text]
             yield Text(f"The condition to stay for {reason.kind}", reason.stay_if, "explain")
         return
     step = step_of(state, intent, setting)
-    said: str = getattr(intent, "text", "") if isinstance(intent, i.Message | i.Acknowledge | i.Part) else ""
+    said: str = getattr(intent, "text", "") if isinstance(intent, _SPOKEN) else ""
     letter: i.Letter | None = getattr(intent, "letter", None)
     if letter is None:
         yield Text("The text", said, step)

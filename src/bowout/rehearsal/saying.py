@@ -55,7 +55,7 @@ _SAY: dict[type[i.Intent], Say] = {
     i.Call: _call,
     i.Message: lambda intent, office: f"writes to {intent.contact} by {intent.channel}{_quote(intent.text)}.",
     i.BookTalk: lambda intent, office: f"books the talk about the reasons for {office.say(intent.talk_at)}.",
-    i.CallOffTalk: _plainly("calls the talk off"),
+    i.CallOffTalk: _plainly("calls the talk off", "text"),
     i.HoldTalk: lambda intent, office: f"talks the reasons through: {', '.join(intent.reasons) or 'all of them'}.",
     i.AskFeedback: _plainly("asks what we got wrong"),
     i.GiveTime: lambda intent, office: f"leaves them time until {office.say(intent.until)}.",

@@ -59,7 +59,7 @@ calls_off_no_talk = Guard(
         example("before one was booked", TOLD, CallOffTalk(at=at(3, "11:00"), by=REP)),
         example(
             "twice",
-            (*BOOKED, e.TalkCalledOff(at=at(4), by=REP)),
+            (*BOOKED, e.TalkCalledOff(at=at(4), by=REP, text="")),
             CallOffTalk(at=at(4, "11:00"), by=REP),
         ),
     ),

@@ -1,7 +1,7 @@
 """Before anybody is told: confirm, or send back."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -38,6 +38,7 @@ class SnoozeForm(StepForm):
     """Reminded later."""
 
     rest = ("until_on", "why")
+    supposes: ClassVar[dict[str, str]] = {"why": "…"}
     until_on = forms.DateField(
         label="Remind me again on", widget=DateInput(), error_messages={"required": "On which day?"}
     )

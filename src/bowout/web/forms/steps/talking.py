@@ -58,8 +58,8 @@ class BookTalkForm(LetterForm):
         return replace(super().speaking(walk, to), talk_at=self.talk)
 
     def intent(self) -> i.Intent:
-        """The booking; before it is filled in, a talk right now."""
-        return i.BookTalk(**self.common(), talk_at=self.talk or self.walk.now)
+        """The booking; before it is filled in, a talk as soon as they are at work."""
+        return i.BookTalk(**self.common(), talk_at=self.talk or self.walk.office.next_open(self.walk.now))
 
     def step(self) -> Step:
         """With the invitation, where the agenda goes out from here."""
@@ -90,7 +90,7 @@ class CallOffTalkForm(LetterForm):
 
     def intent(self) -> i.Intent:
         """Off."""
-        return i.CallOffTalk(**self.common())
+        return i.CallOffTalk(**self.common(), text=self.text_given)
 
     def step(self) -> Step:
         """With the cancellation for their calendar, where the mail goes out from here."""
