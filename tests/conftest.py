@@ -19,7 +19,7 @@ from tests.needs import DATA, MISSING, postgresql
 # Settings read the environment once, so it is laid before Django looks: nobody's own data is touched.
 HOME = Path(tempfile.mkdtemp(prefix="bowout-test-"))
 os.environ["BOWOUT_HOME"] = str(HOME)
-for name in ("BOWOUT_SMTP_URL", "BOWOUT_BASE_URL"):
+for name in ("BOWOUT_SMTP_URL", "BOWOUT_IMAP_URL", "BOWOUT_REPLY_ADDRESS", "BOWOUT_BASE_URL"):
     os.environ.pop(name, None)
 os.environ["DJANGO_SETTINGS_MODULE"] = "bowout.site.settings"
 django.setup()

@@ -49,6 +49,15 @@ def _no_libreoffice() -> str:
     return "" if talks and talks.returncode == 0 else "no LibreOffice Writer with python3-uno: install both"
 
 
+def dovecot() -> str | None:
+    """The IMAP server's program."""
+    return shutil.which("dovecot") or shutil.which("dovecot", path="/usr/sbin:/usr/local/sbin")
+
+
+def _no_dovecot() -> str:
+    return "" if dovecot() else "no Dovecot: install dovecot-imapd, a real mailbox to read from"
+
+
 def _no_data(folder: str) -> str:
     return "" if (REAL_DATA / folder).is_dir() else f"no {folder} in {REAL_DATA}: name its folder in BOWOUT_REAL_DATA"
 
@@ -59,6 +68,7 @@ MISSING: dict[str, Callable[[], str]] = {
     "chromium": _no_chromium,
     "postgresql": _no_postgresql,
     "openssl": _no_openssl,
+    "dovecot": _no_dovecot,
     "libreoffice": _no_libreoffice,
     **{folder: partial(_no_data, folder) for folder in DATA},
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from bowout.desk import links
 from bowout.desk.mailing import mail, parcel
 from bowout.store import outbox
-from bowout.store.models import Account, Deal, Event, ImportRun, Outbox, Team, User, WalkAway
+from bowout.store.models import Account, Deal, Event, ImportRun, Outbox, Received, Team, User, WalkAway
 from tests.people import NOW, Cast
 from tests.shell.steps import STREAM, begin
 from tests.shell.web import nobody, signed_in
@@ -29,6 +30,7 @@ EVERYBODYS = {
     "mail",
     "me",
     "me-password",
+    "received",
     "playbook",
     "playbook-reset",
     "rules",
@@ -65,6 +67,7 @@ ROWS = {
     "mail-one",
     "mail-sent",
     "mail-again",
+    "received-file",
     "member",
     "member-link",
 }
@@ -84,8 +87,10 @@ def addresses(patterns: list[Any], before: str = "") -> Iterator[tuple[str, str]
 
 
 @pytest.fixture
-def north(cast: Cast) -> Cast:
+def north(cast: Cast, settings: Any, tmp_path: Path) -> Cast:
     """Alice's team with one row of everything that an address can name."""
+    settings.BOWOUT_RECEIVED = tmp_path
+    (tmp_path / "a").write_text(SECRET)
     Deal.objects.filter(pk=cast.deal.pk).update(name=SECRET)
     Account.objects.filter(pk=cast.deal.account_id).update(name=SECRET)
     begin(cast)
@@ -93,6 +98,9 @@ def north(cast: Cast) -> Cast:
     links.make_link(cast.alice, walk_away, cast.claire, LINK, NOW, NOW + timedelta(days=7))
     outbox.put(walk_away, [parcel("k", mail(cast.alice, cast.claire, SECRET, SECRET, NOW))])
     Outbox.objects.update(state="in-doubt")
+    Received.objects.create(
+        team=cast.team, walk_away=walk_away, message_id="<1@x>", kind="reply", subject=SECRET, file="a", received_at=NOW
+    )
     ImportRun.objects.create(team=cast.team, by=cast.alice, file_name=SECRET, path="a", made_at=NOW, status="done")
     return cast
 
@@ -106,6 +114,8 @@ def filled(name: str, cast: Cast) -> str:
         keys["key"] = STREAM
     if name.startswith("mail-"):
         keys["key"] = Outbox.objects.get(team=cast.team).pk
+    if name == "received-file":
+        keys["key"] = Received.objects.get(team=cast.team).pk
     if name.startswith("member"):
         keys["key"] = cast.bob.pk
     route = dict(addresses(get_resolver().url_patterns))[name]

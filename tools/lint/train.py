@@ -28,7 +28,7 @@ FEATURES = 30_000
 
 def main() -> None:
     """Write the weights of all languages and the report."""
-    items = read(CORPUS, CORPUS / "messages", CORPUS / "statements")
+    items = read(CORPUS, CORPUS / "messages", CORPUS / "statements", CORPUS / "lines")
     given, ways = read(*UNMEASURED), read(CORPUS / "ways")
     learned = [learn(code, _in(code, items), _in(code, given), _in(code, ways)) for code in LANGUAGES]
     QUALITY.write_text(report(learned, items), encoding="utf-8")

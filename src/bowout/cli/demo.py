@@ -14,7 +14,14 @@ from bowout.cli.ready import ready
 
 HOST, PORT = "127.0.0.1", 8765
 # A demo must never touch the database, the mail server or the key of a real installation.
-_REAL = ("DATABASE_URL", "BOWOUT_SMTP_URL", "BOWOUT_SECRET_KEY", "BOWOUT_BASE_URL")
+_REAL = (
+    "DATABASE_URL",
+    "BOWOUT_SMTP_URL",
+    "BOWOUT_IMAP_URL",
+    "BOWOUT_REPLY_ADDRESS",
+    "BOWOUT_SECRET_KEY",
+    "BOWOUT_BASE_URL",
+)
 
 
 def add(subparsers: Subparsers) -> None:

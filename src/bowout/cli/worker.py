@@ -13,6 +13,8 @@ from bowout.cli.ready import ready
 
 AWAY = 5.0
 """Seconds before a database that did not answer is asked again."""
+LOOK = 30.0
+"""Seconds between two looks into the mailbox."""
 log = logging.getLogger("bowout.worker")
 
 
@@ -36,23 +38,29 @@ def run(args: Namespace) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     follow_parent()
-    send, bring_in = _sender(), _importer(stop)
+    send, bring_in, look = _sender(), _importer(stop), _reader(stop)
     if args.once:
+        look()
         while not stop.is_set() and (_remind() or send() or bring_in()):
             pass
         return 0
-    # Mail must not wait for a long file.
-    imports = threading.Thread(target=_imports, args=(bring_in, stop, args.poll), name="imports")
-    imports.start()
+    # Mail must wait neither for a long file nor for a mailbox that does not answer.
+    threads = [_endless("imports", bring_in, stop, args.poll), _endless("inbox", look, stop, LOOK)]
     while not stop.is_set():
         stop.wait(_round(lambda: _remind() or send(), args.poll))
-    imports.join()
+    for thread in threads:
+        thread.join()
     return 0
 
 
-def _imports(bring_in: Callable[[], bool], stop: threading.Event, poll: float) -> None:
-    while not stop.is_set():
-        stop.wait(_round(bring_in, poll))
+def _endless(name: str, work: Callable[[], bool], stop: threading.Event, poll: float) -> threading.Thread:
+    def go_on() -> None:
+        while not stop.is_set():
+            stop.wait(_round(work, poll))
+
+    thread = threading.Thread(target=go_on, name=name)
+    thread.start()
+    return thread
 
 
 def _remind() -> bool:
@@ -60,6 +68,23 @@ def _remind() -> bool:
     from bowout.web import clock
 
     return write_next(clock.now())
+
+
+def _reader(stop: threading.Event) -> Callable[[], bool]:
+    """Looks into the house's mailbox, where it has one."""
+    from django.conf import settings
+
+    from bowout.connectors.inbox import Mailbox
+    from bowout.desk.receiving import receive
+    from bowout.web import clock
+
+    if not settings.BOWOUT_IMAP_URL:
+        return lambda: False
+    try:
+        mailbox = Mailbox.at(settings.BOWOUT_IMAP_URL)
+    except ValueError as error:
+        raise SystemExit(f"BOWOUT_IMAP_URL: {error}") from error
+    return lambda: receive(mailbox, settings.BOWOUT_RECEIVED, clock.now, stop.is_set) > 0
 
 
 def _importer(stop: threading.Event) -> Callable[[], bool]:

@@ -88,10 +88,16 @@ def answer(link: CustomerLink, intent: i.Intent, recorded_at: datetime) -> Decis
 
     No version is asked for: of two answers at once both are kept, and the later one is judged second.
     """
+    by = Actor("customer", str(link.contact_id))
+    return hear(link.walk_away_id, replace(intent, by=by), recorded_at)
+
+
+def hear(stream: UUID, intent: i.Intent, recorded_at: datetime) -> Decision:
+    """Judge and write what the customer does by another way, ``intent.by`` being who of them it is."""
+    assert intent.by.role == "customer"
     with transaction.atomic():
-        walk_away = facts.locked(facts.walk_aways()).get(pk=link.walk_away_id)
-        intent = replace(intent, by=Actor("customer", str(link.contact_id)))
-        return _decide(walk_away, streams.load(walk_away.pk), intent, None, recorded_at)
+        walk_away = facts.locked(facts.walk_aways()).get(pk=stream)
+        return _decide(walk_away, streams.load(stream), intent, None, recorded_at)
 
 
 def _as(user: User, deal: Deal, intent: AnyIntent) -> AnyIntent:

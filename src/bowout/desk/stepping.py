@@ -12,6 +12,7 @@ from bowout.core.intents import Intent, Letter
 from bowout.core.process import Decision
 from bowout.desk import acting, links, mailing
 from bowout.desk.appointments import appointment
+from bowout.desk.tagging import address_for
 from bowout.store import access, outbox, streams
 from bowout.store.models import Contact, CustomerLink, User
 
@@ -65,7 +66,8 @@ def _parcel(
     # One step, one mail: whoever sends the form twice gets a conflict, and a lost answer sends nothing twice.
     key = f"{stream}:{version}"
     mail = mailing.mail(user, to, letter.subject, text, now, letter.language)
-    return mailing.parcel(key, replace(mail, invitation=_appointment(user, stream, step, letter, version)))
+    invitation = _appointment(user, stream, step, letter, version)
+    return mailing.parcel(key, replace(mail, invitation=invitation, answers_to=address_for(stream)))
 
 
 def _appointment(user: User, stream: UUID, step: Step, letter: Letter, version: int) -> Invitation | None:

@@ -41,6 +41,13 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(_sentences(plain(text)))
 
 
+def own_words(text: str) -> str:
+    """The lines of a mail that its writer wrote, without those that are quoted, and no space around them."""
+    lines = plain(text).split("\n")
+    kept = [line for line, part in zip(lines, parts_of(lines), strict=True) if part != "quoted"]
+    return "\n".join(kept).strip()
+
+
 def _sentences(text: str) -> Iterator[Sentence]:
     lines = _lines(text)
     parts = parts_of([line for _, line in lines])

@@ -1,5 +1,5 @@
-"""What Django needs to know. BOWOUT_HOME, BOWOUT_BASE_URL, BOWOUT_SMTP_URL, BOWOUT_EDITOR_TOKEN and DATABASE_URL say
-the rest."""
+"""What Django needs to know. BOWOUT_HOME, BOWOUT_BASE_URL, BOWOUT_SMTP_URL, BOWOUT_IMAP_URL, BOWOUT_REPLY_ADDRESS,
+BOWOUT_EDITOR_TOKEN and DATABASE_URL say the rest."""
 
 import os
 from pathlib import Path
@@ -14,6 +14,10 @@ BOWOUT_BASE_URL = (os.environ.get("BOWOUT_BASE_URL") or "http://127.0.0.1:8000")
 BOWOUT_SMTP_URL = os.environ.get("BOWOUT_SMTP_URL", "")
 # Lets editors on other machines ask the language guard; without it those of this one may, while nobody else can.
 BOWOUT_EDITOR_TOKEN = os.environ.get("BOWOUT_EDITOR_TOKEN", "")
+# The house's own mailbox for answers: where it is read, and the address that it is reached by.
+BOWOUT_IMAP_URL = os.environ.get("BOWOUT_IMAP_URL", "")
+BOWOUT_REPLY_ADDRESS = os.environ.get("BOWOUT_REPLY_ADDRESS", "")
+BOWOUT_RECEIVED = BOWOUT_HOME / "received"
 BOWOUT_IMPORTS = BOWOUT_HOME / "imports"
 _BASE = urlsplit(BOWOUT_BASE_URL)
 _TLS = _BASE.scheme == "https"

@@ -16,6 +16,7 @@ from bowout.store.models import (
     ImportRun,
     NotUseful,
     Outbox,
+    Received,
     Team,
     User,
     WalkAway,
@@ -58,6 +59,11 @@ def links_of(user: User) -> QuerySet[CustomerLink]:
 def outbox_of(user: User) -> QuerySet[Outbox]:
     """What goes out for the user's team."""
     return Outbox.objects.filter(team=user.team_id)
+
+
+def received_of(user: User) -> QuerySet[Received]:
+    """What came by mail for the user's team."""
+    return Received.objects.filter(team=user.team_id)
 
 
 def not_useful_of(user: User) -> dict[str, int]:

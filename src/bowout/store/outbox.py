@@ -7,6 +7,7 @@ leaves a row ``in-doubt``, for people to judge; it is never sent again by itself
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 from django.db import connection, transaction
@@ -48,12 +49,18 @@ def post(team: int, parcels: Sequence[Parcel], walk_away: WalkAway | None = None
             walk_away=walk_away,
             kind=parcel.kind,
             key=parcel.key,
+            mail_id=id_of(parcel.key),
             payload=parcel.payload,
             not_before=parcel.not_before,
         )
         for parcel in parcels
     ]
     Outbox.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def id_of(key: str) -> str:
+    """How a mail of that key is named on the wire, and in the answers to it; it says nothing of what it is about."""
+    return sha256(key.encode()).hexdigest()[:40]
 
 
 def claim(now: datetime, token: str, kinds: Iterable[str] = ()) -> Outbox | None:
@@ -126,6 +133,11 @@ def sweep(now: datetime) -> int:
         )
         + leased.update(state=_State.WAITING)
     )
+
+
+def came_back(row: Outbox, says: str) -> None:
+    """It was sent, and did not arrive."""
+    Outbox.objects.filter(pk=row.pk).update(state=_State.FAILED, last_error=f"It came back: {says}")
 
 
 def send_again(rows: QuerySet[Outbox], now: datetime) -> int:

@@ -34,6 +34,14 @@ MAIL = {
     "in-doubt": ("In doubt", "warn"),
     "failed": ("Not sent", "block"),
 }
+RECEIVED = {
+    "reply": ("Answer", "advise"),
+    "away": ("Out of office", "warn"),
+    "bounce": ("Came back", "block"),
+    "auto": ("By a machine", "done"),
+    "calendar": ("To the invitation", "accent"),
+    "ours": ("From a colleague", "done"),
+}
 KIND = {"meeting": "Meeting", "demo": "Demo", "submission": "Submission", "decision": "Decision"}
 GROUP = {
     "recover": ("Mend first", "They are angry. An executive calls, listens and says sorry."),

@@ -18,6 +18,7 @@ PAGES = (
     "raising",
     "mail",
     "playbook",
+    "received",
     "rules",
     "set_password",
     "signing",

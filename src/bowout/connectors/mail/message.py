@@ -32,6 +32,8 @@ class Mail(Struct, frozen=True, kw_only=True):
     sender_name: str = ""
     language: str = ""
     automatic: bool = False
+    answers_to: str = ""
+    """Where answers go besides their writer."""
     invitation: Invitation | None = None
     """An appointment that goes with it."""
 
@@ -46,8 +48,8 @@ def compose(mail: Mail, key: str, sender: str = "") -> EmailMessage:
     visible = sender or mail.sender
     message["From"] = _address(visible, mail.sender_name)
     message["To"] = _address(mail.to, mail.to_name)
-    if mail.sender and mail.sender != visible:
-        message["Reply-To"] = _address(mail.sender, mail.sender_name)
+    if answers := _answers_to(mail, visible):
+        message["Reply-To"] = answers
     message["Subject"] = _one_line(mail.subject)
     message["Date"] = mail.at
     message["Message-ID"] = message_id(key, message["From"].addresses[0].domain)
@@ -61,6 +63,13 @@ def compose(mail: Mail, key: str, sender: str = "") -> EmailMessage:
     if mail.language:
         message["Content-Language"] = _one_line(mail.language)
     return message
+
+
+def _answers_to(mail: Mail, visible: str) -> list[Address]:
+    """The writer and the house; nothing where the visible sender says it all."""
+    house = [_address(mail.answers_to, "")] if mail.answers_to else []
+    elsewhere = mail.sender and (house or mail.sender != visible)
+    return [*([_address(mail.sender, mail.sender_name)] if elsewhere else []), *house]
 
 
 def _invite(message: EmailMessage, mail: Mail, invitation: Invitation) -> None:

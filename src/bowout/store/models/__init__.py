@@ -8,6 +8,7 @@ from bowout.store.models.imports import ImportRun, SavedMapping
 from bowout.store.models.link import CustomerLink
 from bowout.store.models.not_useful import NotUseful
 from bowout.store.models.outbox import Outbox
+from bowout.store.models.received import MailboxPlace, Received
 from bowout.store.models.team import Team
 from bowout.store.models.tries import SignInTries
 from bowout.store.models.user import User
@@ -22,8 +23,10 @@ __all__ = [
     "DealContact",
     "Event",
     "ImportRun",
+    "MailboxPlace",
     "NotUseful",
     "Outbox",
+    "Received",
     "SavedMapping",
     "SignInTries",
     "StageChange",

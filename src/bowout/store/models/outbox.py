@@ -7,7 +7,7 @@ from bowout.store.models.walkaway import WalkAway
 
 
 class Outbox(models.Model):
-    """One outgoing thing; ``key`` is unique, so that asking twice sends once."""
+    """One outgoing thing; ``key`` is unique, so that asking twice sends once. ``mail_id`` is how answers name it."""
 
     class State(models.TextChoices):
         WAITING = "waiting"
@@ -21,6 +21,7 @@ class Outbox(models.Model):
     walk_away = models.ForeignKey(WalkAway, models.CASCADE, related_name="outbox", null=True, blank=True)
     kind = models.CharField(max_length=40)
     key = models.CharField(max_length=200, unique=True)
+    mail_id = models.CharField(max_length=40, blank=True)
     payload = models.JSONField()
     state = models.CharField(max_length=20, choices=State, default=State.WAITING)
     not_before = models.DateTimeField()
@@ -34,4 +35,5 @@ class Outbox(models.Model):
         indexes = [
             models.Index(fields=["state", "not_before"], name="outbox_waiting"),
             models.Index(fields=["state", "lease_until"], name="outbox_leased"),
+            models.Index(fields=["mail_id"], name="outbox_by_mail_id"),
         ]

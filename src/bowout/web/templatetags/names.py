@@ -89,6 +89,12 @@ def mail_tag(state: str) -> SafeString:
 
 
 @register.simple_tag
+def received_tag(kind: str) -> SafeString:
+    """What came by mail, as a tag."""
+    return _tag(*labels.RECEIVED.get(kind, (kind, "done")))
+
+
+@register.simple_tag
 def mail_warning() -> str:
     """What to know before sending from here; empty while mail leaves the house."""
     return post.warning()

@@ -12,7 +12,7 @@ from bowout.core.actor import Actor
 from bowout.desk.links import address
 from bowout.desk.placing import Place, suggested
 from bowout.desk.taking import may_take
-from bowout.desk.walking import PAGE, Walk, links_of, mails_of
+from bowout.desk.walking import PAGE, Walk, links_of, mails_of, received_of
 from bowout.store.models import CustomerLink
 from bowout.web import labels, paging
 from bowout.web.acts import ACTS, possible
@@ -48,6 +48,7 @@ def walk_away(request: SellerRequest, key: UUID) -> HttpResponse:
         "links": [_shown(walk, link) for link in links_of(walk)],
         "invite": contact_field(walk, "For").choices if walk.may_act and walk.underway and walk.state.told_at else [],
         "mails": mails_of(walk),
+        "received": received_of(walk),
     }
     return render(request, "web/walkaway/page.html", shown)
 

@@ -1,0 +1,143 @@
+"""A round of reading the mailbox: whatever answers one of our mails lands on its walk-away, once.
+
+What a person wrote is the customer's word: it stops the clock and lies there unread. What a machine wrote is kept and
+decides nothing; one of ours that came back is said to have failed.
+"""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from django.db import IntegrityError, transaction
+
+from bowout.connectors.inbox import Incoming, Mailbox, Unreachable, read
+from bowout.connectors.inbox.mailbox import Fetched, Place
+from bowout.core import intents as i
+from bowout.core.actor import Actor
+from bowout.desk import acting, mailing, tagging
+from bowout.store import inbox, outbox
+from bowout.store.models import DealContact, MailboxPlace, Outbox, Received, WalkAway
+
+Clock = Callable[[], datetime]
+_OURS = re.compile(r"^<([0-9a-f]{40})@")
+_LONGEST = 20_000
+"""Characters of their words in the log; the rest stands in the mail."""
+
+
+def receive(mailbox: Mailbox, folder: Path, clock: Clock, stopped: Callable[[], bool] = lambda: False) -> int:
+    """Read what is new; returns how many messages. How it went stands in the mailbox's row; it raises nothing."""
+    place, many = inbox.place_of(mailbox.name), 0
+    try:
+        for fetched in mailbox.since(Place(place.validity, place.uid)):
+            many += _take(mailbox, fetched, folder, clock())
+            if stopped():
+                break
+    except Unreachable as error:
+        inbox.tried(mailbox.name, clock(), str(error))
+    else:
+        inbox.tried(mailbox.name, clock())
+    return many
+
+
+def _take(mailbox: Mailbox, fetched: Fetched, folder: Path, now: datetime) -> bool:
+    """Keep one message and what follows from it, with the place: all of it, or nothing. False: known already."""
+    incoming = read(fetched.raw)
+    file = _kept(folder, fetched.raw)
+    with transaction.atomic():
+        place = inbox.locked_place(mailbox.name)
+        if _is_behind(place, fetched.place):
+            return False
+        place.validity, place.uid = fetched.place.validity, fetched.place.uid
+        place.save(update_fields=["validity", "uid"])
+        if inbox.is_known(incoming.message_id):
+            return False
+        # Another mailbox may bring the same message at the same moment.
+        with suppress(IntegrityError), transaction.atomic():
+            _place(incoming, fetched.whole, file, now)
+    return True
+
+
+def _is_behind(place: MailboxPlace, fetched: Place) -> bool:
+    """True when another worker has taken it meanwhile."""
+    return place.validity == fetched.validity and place.uid >= fetched.uid
+
+
+def _kept(folder: Path, raw: bytes) -> str:
+    """The name of the file in which these bytes lie, and no others ever will; whole, or not there at all."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    name = f"{sha256(raw).hexdigest()}.eml"
+    draft = folder / f".{name}"
+    draft.write_bytes(raw)
+    draft.replace(folder / name)
+    return name
+
+
+def _place(incoming: Incoming, whole: bool, file: str, now: datetime) -> None:
+    ours = inbox.sent_as([found[1] for one in incoming.answers if (found := _OURS.match(one))])
+    walk_away = _walk_away(incoming, ours)
+    part = inbox.contact_at(walk_away, incoming.sender) if walk_away else None
+    kind = _kind(incoming, ours, walk_away, part)
+    row = Received(
+        team=walk_away.deal.team if walk_away else (ours.team if ours else None),
+        walk_away=walk_away,
+        contact=part.contact if part else None,
+        message_id=incoming.message_id[:1000],
+        kind=kind,
+        sender=incoming.sender[:320],
+        sender_name=incoming.sender_name,
+        subject=incoming.subject,
+        text=incoming.text,
+        files=list(incoming.files),
+        whole=whole,
+        file=file,
+        sent_at=incoming.sent_at,
+        received_at=now,
+    )
+    row.save()
+    if kind == Received.Kind.BOUNCE and ours is not None:
+        outbox.came_back(ours, incoming.failure)
+        _tell(row, f"It came back: {ours.payload.get('subject', '')}", "A mail of yours did not arrive.", now)
+    elif kind == Received.Kind.REPLY and walk_away is not None:
+        _heard(walk_away, part, incoming, now)
+        words = "They have answered by mail. Until you have read it and told them so, nothing may be decided."
+        _tell(row, f"Answered: {walk_away.deal.name}", words, now)
+
+
+def _walk_away(incoming: Incoming, ours: Outbox | None) -> WalkAway | None:
+    """By the mail that it answers, else by the address to which it came."""
+    if ours is not None and ours.walk_away is not None:
+        return ours.walk_away
+    key = tagging.walk_away_in(incoming.to)
+    return inbox.walk_away(key) if key else None
+
+
+def _kind(incoming: Incoming, ours: Outbox | None, walk_away: WalkAway | None, part: DealContact | None) -> str:
+    """What it is to us: an answer to what Bowout told a colleague, or from one, is no customer's."""
+    if incoming.kind != "reply":
+        return incoming.kind
+    told_a_colleague = ours is not None and bool(ours.payload.get("automatic"))
+    from_one = walk_away is not None and part is None and inbox.is_colleague(walk_away, incoming.sender)
+    return Received.Kind.OURS if told_a_colleague or from_one else Received.Kind.REPLY
+
+
+def _heard(walk_away: WalkAway, part: DealContact | None, incoming: Incoming, now: datetime) -> None:
+    by = Actor("customer", str(part.contact_id) if part else "")
+    words = incoming.own or incoming.subject
+    if part is None and incoming.sender:
+        words = f"{incoming.sender}: {words}"
+    feedback = i.Feedback(at=now, by=by, words=words[:_LONGEST], override="The customer's own words.")
+    acting.hear(walk_away.pk, feedback, now)
+
+
+def _tell(row: Received, subject: str, words: str, now: datetime) -> None:
+    """Their words stay here: the mail says only that there are some."""
+    walk_away = row.walk_away
+    rep = walk_away.deal.owner if walk_away else None
+    if walk_away is None or rep is None or not rep.is_active:
+        return
+    page = mailing.address_of(f"/walk-aways/{walk_away.pk}/")
+    text = f"Hello {rep.get_short_name()},\n\n{words}\n\n{page}\n"
+    mailing.enqueue(walk_away.deal.team, f"received-{row.pk}", mailing.notice(rep, subject, text, now), walk_away)

@@ -1,0 +1,57 @@
+"""How far mailboxes were read, what came, and what it answers."""
+
+from datetime import datetime
+from uuid import UUID
+
+from bowout.store.models import DealContact, MailboxPlace, Outbox, Received, User, WalkAway
+
+
+def place_of(name: str) -> MailboxPlace:
+    """The mailbox's place; the very beginning for a new one."""
+    return MailboxPlace.objects.get_or_create(name=name)[0]
+
+
+def locked_place(name: str) -> MailboxPlace:
+    """The same, held against other workers in the caller's transaction."""
+    return MailboxPlace.objects.select_for_update().get(name=name)
+
+
+def tried(name: str, now: datetime, error: str = "") -> None:
+    """Note how a try went."""
+    place_of(name)
+    MailboxPlace.objects.filter(name=name).update(checked_at=now, last_error=error)
+
+
+def is_known(message_id: str) -> bool:
+    """True for a message that was read before."""
+    return Received.objects.filter(message_id=message_id).exists()
+
+
+def sent_as(mail_ids: list[str]) -> Outbox | None:
+    """The mail of ours that goes by one of these ids, the first that there is."""
+    found = {
+        row.mail_id: row
+        for row in Outbox.objects.filter(mail_id__in=mail_ids).select_related("walk_away__deal__team", "team")
+    }
+    return next((found[one] for one in mail_ids if one in found), None)
+
+
+def walk_away(key: UUID) -> WalkAway | None:
+    """The walk-away of that key."""
+    return WalkAway.objects.select_related("deal__team").filter(pk=key).first()
+
+
+def contact_at(row: WalkAway, address: str) -> DealContact | None:
+    """Who of the deal writes from that address."""
+    parts = DealContact.objects.filter(deal=row.deal_id, contact__email__iexact=address)
+    return parts.select_related("contact").first() if address else None
+
+
+def is_colleague(row: WalkAway, address: str) -> bool:
+    """True for the address of somebody in the team."""
+    return bool(address) and User.objects.filter(team=row.deal.team_id, email=address.lower()).exists()
+
+
+def latest_place() -> MailboxPlace | None:
+    """The mailbox that was asked last; None while there is none."""
+    return MailboxPlace.objects.exclude(checked_at=None).order_by("-checked_at").first()

@@ -1,0 +1,53 @@
+"""What has come into the mailbox."""
+
+from django.db import models
+
+from bowout.store.models.account import Contact
+from bowout.store.models.team import Team
+from bowout.store.models.walkaway import WalkAway
+
+
+class MailboxPlace(models.Model):
+    """How far a mailbox was read, and how the last try went."""
+
+    name = models.CharField(max_length=500, unique=True)
+    validity = models.BigIntegerField(default=0)
+    uid = models.BigIntegerField(default=0)
+    checked_at = models.DateTimeField(null=True)
+    last_error = models.TextField(blank=True)
+
+
+class Received(models.Model):
+    """One message. ``team`` is null where nobody can say whose it is; ``message_id`` is unique: nothing is read twice.
+
+    The message as it came lies in a file of the house, named by its id's hash; nothing of it is ever shown as HTML.
+    """
+
+    class Kind(models.TextChoices):
+        REPLY = "reply"
+        AWAY = "away"
+        BOUNCE = "bounce"
+        AUTO = "auto"
+        CALENDAR = "calendar"
+        OURS = "ours"
+
+    team = models.ForeignKey(Team, models.CASCADE, related_name="received", null=True, blank=True)
+    walk_away = models.ForeignKey(WalkAway, models.CASCADE, related_name="received", null=True, blank=True)
+    contact = models.ForeignKey(Contact, models.SET_NULL, related_name="+", null=True, blank=True)
+    message_id = models.CharField(max_length=1000, unique=True)
+    kind = models.CharField(max_length=10, choices=Kind)
+    sender = models.CharField(max_length=320, blank=True)
+    sender_name = models.CharField(max_length=200, blank=True)
+    subject = models.CharField(max_length=300, blank=True)
+    text = models.TextField(blank=True)
+    files = models.JSONField(default=list, blank=True)
+    whole = models.BooleanField(default=True)
+    file = models.CharField(max_length=80)
+    sent_at = models.DateTimeField(null=True)
+    received_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["walk_away", "-received_at"], name="received_by_walk_away"),
+            models.Index(fields=["team", "-received_at"], name="received_by_team"),
+        ]

@@ -1,0 +1,223 @@
+"""Answers by mail: each lands on its walk-away once, stops the clock, and is read by people only."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bowout.connectors.inbox import Unreachable
+from bowout.connectors.inbox.mailbox import Fetched, Place
+from bowout.connectors.mail.message import message_id
+from bowout.desk import tagging
+from bowout.desk.receiving import receive
+from bowout.store import outbox, streams
+from bowout.store.models import Contact, MailboxPlace, Outbox, Received
+from tests.people import NOW, Cast
+from tests.shell.browsing import Browser
+from tests.shell.walking import Sit, the_stream, told
+from tests.shell.web import signed_in
+
+LATER = NOW + timedelta(days=1)
+
+
+class Pretend:
+    """A mailbox in memory, read as the real one is; the real one is Dovecot's, in tests/live."""
+
+    name = "deals@mail.example/INBOX"
+
+    def __init__(self) -> None:
+        self.messages: list[bytes] = []
+        self.validity, self.dead_after = 1, 1000
+
+    def since(self, place: Place) -> Iterator[Fetched]:
+        last = place.uid if place.validity == self.validity else 0
+        for uid, raw in enumerate(self.messages, 1):
+            if uid > self.dead_after:
+                raise Unreachable("the line went dead.")
+            if uid > last:
+                yield Fetched(Place(self.validity, uid), raw, True)
+
+
+@pytest.fixture
+def mailbox(settings: Any) -> Pretend:
+    settings.BOWOUT_IMAP_URL = "imaps://deals:x@mail.example"
+    settings.BOWOUT_REPLY_ADDRESS = "deals@north.example"
+    return Pretend()
+
+
+@pytest.fixture
+def asked(cast: Cast, sit: Sit, mailbox: Pretend) -> Browser:
+    """Alice has asked Claire by mail."""
+    Contact.objects.filter(pk=cast.claire.pk).update(email="claire@lumiere.example")
+    alice = told(cast, sit)
+    alice.at(NOW + timedelta(hours=2)).step(the_stream(), "hold-talk")
+    alice.at(NOW + timedelta(hours=3))
+    assert "It is their turn" in alice.step(the_stream(), "ask-feedback", way="send")
+    return alice.at(LATER)
+
+
+def question() -> Outbox:
+    return Outbox.objects.get(key__startswith=str(the_stream()))
+
+
+def reply(text: str = "You have misread us.", number: int = 1, **headers: str) -> bytes:
+    found = EmailMessage()
+    given = {
+        "From": "Claire Dubois <Claire@Lumiere.example>",
+        "To": "alice@north.example",
+        "Subject": "Re: Your view",
+        "Message-ID": f"<claire-{number}@lumiere.example>",
+        "In-Reply-To": message_id(question().key, "north.example"),
+        **{name.replace("_", "-"): value for name, value in headers.items()},
+    }
+    for name, value in given.items():
+        found[name] = value
+    found.set_content(text)
+    return found.as_bytes()
+
+
+def take(mailbox: Any, folder: Path, *messages: bytes) -> int:
+    mailbox.messages += messages
+    return receive(mailbox, folder, lambda: LATER)
+
+
+def words() -> list[str]:
+    return [getattr(event, "words", "") for event in streams.log(the_stream()) if event.kind == "feedback-given"]
+
+
+def test_it_works(asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast) -> None:
+    text = "You have misread us.\n\nOn Tue, Alice wrote:\n> What did we misread?"
+    assert take(mailbox, tmp_path, reply(text)) == 1
+    state = streams.load(the_stream())
+    assert state.unread
+    assert words() == ["You have misread us."]
+    assert "They have answered. Until it is read, nothing may be decided." in asked.get(f"/walk-aways/{the_stream()}/")
+    row = Received.objects.get()
+    assert (row.contact, row.kind) == (cast.claire, "reply")
+    assert (tmp_path / row.file).read_bytes() == reply(text)
+    told_ = Outbox.objects.get(key=f"received-{row.pk}")
+    assert told_.payload["to"] == cast.alice.email
+    assert "misread" not in told_.payload["text"]
+
+
+def test_the_mail_that_went_out_asks_for_answers_to_the_house_too(asked: Browser) -> None:
+    assert question().payload["answers_to"] == tagging.address_for(the_stream())
+
+
+def test_by_its_address_alone_it_finds_its_walk_away(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    to = tagging.address_for(the_stream())
+    take(mailbox, tmp_path, reply(To=f"Bowout <{to}>", In_Reply_To="<unknown@x>"))
+    assert words() == ["You have misread us."]
+
+
+@pytest.mark.parametrize("forged", ["0" * 10, "x"])
+def test_a_forged_address_finds_none(asked: Browser, mailbox: Pretend, tmp_path: Path, forged: str) -> None:
+    to = f"deals+{the_stream().hex}.{forged}@north.example"
+    take(mailbox, tmp_path, reply(To=to, In_Reply_To="<unknown@x>"))
+    assert words() == []
+    assert Received.objects.get().walk_away is None
+
+
+def test_nothing_is_read_twice(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    take(mailbox, tmp_path, reply())
+    assert take(mailbox, tmp_path) == 0
+    assert take(mailbox, tmp_path, reply()) == 0
+    mailbox.validity = 2
+    assert take(mailbox, tmp_path) == 0
+    assert len(words()) == Received.objects.count() == 1
+
+
+def test_two_answers_are_two(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    assert take(mailbox, tmp_path, reply(), reply("And one more thing.", 2)) == 2
+    assert words() == ["You have misread us.", "And one more thing."]
+
+
+def test_a_server_that_dies_in_the_middle_loses_nothing(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    mailbox.dead_after = 1
+    assert take(mailbox, tmp_path, reply(), reply("And one more thing.", 2)) == 1
+    place = MailboxPlace.objects.get()
+    assert (place.uid, place.last_error) == (1, "the line went dead.")
+    mailbox.dead_after = 1000
+    assert take(mailbox, tmp_path) == 1
+    assert MailboxPlace.objects.get().last_error == ""
+    assert len(words()) == 2
+
+
+@pytest.mark.parametrize(
+    ("headers", "kind"),
+    [
+        ({"Auto_Submitted": "auto-replied", "Subject": "Out of office"}, "away"),
+        ({"Precedence": "bulk"}, "auto"),
+        ({"From": "bob@north.example"}, "ours"),
+    ],
+)
+def test_what_is_not_the_customers_word_stops_no_clock(
+    asked: Browser, mailbox: Pretend, tmp_path: Path, headers: dict[str, str], kind: str
+) -> None:
+    take(mailbox, tmp_path, reply(**headers))
+    row = Received.objects.get()
+    assert (row.kind, row.walk_away_id) == (kind, the_stream())
+    assert not streams.load(the_stream()).unread
+    assert words() == []
+
+
+def test_somebody_new_is_heard_and_named_by_their_address(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    take(mailbox, tmp_path, reply(From="Zoé <zoe@lumiere.example>"))
+    assert words() == ["zoe@lumiere.example: You have misread us."]
+    assert "not among the contacts" in asked.get(f"/walk-aways/{the_stream()}/")
+
+
+def test_what_came_back_is_seen_as_not_sent(asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast) -> None:
+    row = question()
+    Outbox.objects.filter(pk=row.pk).update(state="sent")
+    report = reply(From="mailer-daemon@mx.example", Subject="Undelivered")
+    take(mailbox, tmp_path, report)
+    row.refresh_from_db()
+    assert (row.state, row.last_error) == ("failed", "It came back: It came back without a reason.")
+    assert Outbox.objects.get(key__startswith="received-").payload["to"] == cast.alice.email
+
+
+def test_an_answer_to_what_bowout_told_a_colleague_is_no_customers(
+    asked: Browser, mailbox: Pretend, tmp_path: Path
+) -> None:
+    take(mailbox, tmp_path, reply())
+    notice = Outbox.objects.get(key__startswith="received-")
+    take(mailbox, tmp_path, reply(number=2, In_Reply_To=message_id(notice.key, "north.example")))
+    assert Received.objects.get(message_id="<claire-2@lumiere.example>").kind == "ours"
+
+
+def test_their_words_and_files_never_run(asked: Browser, mailbox: Pretend, tmp_path: Path, settings: Any) -> None:
+    settings.BOWOUT_RECEIVED = tmp_path
+    take(mailbox, tmp_path, reply("<script>alert(1)</script>", Subject="<b>Re</b>"))
+    text = asked.get(f"/walk-aways/{the_stream()}/")
+    assert "<script>alert(1)" not in text
+    assert "<b>Re</b>" not in text
+    answer = asked.client.get(f"/mail/received/{Received.objects.get().pk}/file/")
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert answer["Content-Disposition"] == 'attachment; filename="mail.eml"'
+
+
+def test_a_stranger_sees_none_of_it(asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast) -> None:
+    take(mailbox, tmp_path, reply())
+    client = signed_in(cast.charlie)
+    assert "Re: Your view" not in client.get("/mail/received/").content.decode()
+    assert client.get(f"/mail/received/{Received.objects.get().pk}/file/").status_code == 404
+
+
+def test_the_list_says_how_the_last_look_went(asked: Browser, mailbox: Pretend, tmp_path: Path, settings: Any) -> None:
+    take(mailbox, tmp_path, reply())
+    text = asked.get("/mail/received/")
+    assert "Re: Your view" in text
+    assert "Looked into last" in text
+    mailbox.dead_after = 0
+    take(mailbox, tmp_path, reply(number=2))
+    assert "the line went dead. It is tried again by itself" in asked.get("/mail/received/")
+    settings.BOWOUT_IMAP_URL = ""
+    assert "No mailbox is read" in asked.get("/mail/received/")
+
+
+def test_mail_is_named_as_the_wire_names_it() -> None:
+    assert message_id("key", "x.example") == f"<{outbox.id_of('key')}@x.example>"
