@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bowout.core.actor import Role
+from bowout.core.events import Messaged
 from bowout.core.guards.readiness import missing_confirmations
 from bowout.core.notice import TellBy, tell_by
 from bowout.core.reasons import kinds
@@ -99,8 +100,23 @@ def _considering(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
     why = "Say that we are considering dropping out, and offer to explain. Only a call that reaches them tells them."
     if state.tries:
         times = f"{len(state.tries)} attempt{'s' * (len(state.tries) != 1)}"
-        why = f"{times} so far, and nobody reached. Only a call that reaches them tells them."
+        why = f"{times} so far, and nobody reached. {_another_way(state, setting)}"
     return (Step("call", "rep", by.due, _joined(why, by)),)
+
+
+def _another_way(state: WalkAway, setting: Setting) -> str:
+    """What to try once calling alone has not worked; none of it tells them by itself (M3.2)."""
+    if len(state.tries) < setting.playbook.call_tries:
+        return "Only a call that reaches them tells them."
+    tried = {attempt.contact for attempt in state.tries}
+    # Asking is enough: what it is about stays for the call.
+    asked = any(isinstance(attempt, Messaged) for attempt in state.tries)
+    ways = [] if asked else ["ask for a time by mail or text, and say no more"]
+    others = (one for one in setting.deal.contacts if one.key not in tried and setting.speaks_for_them(one.key))
+    if other := next(others, None):
+        ways.append(f"call {other.name} ({other.role or 'no role known'}), who matters to the decision too")
+    ways.append("call at another time of their day, or through their switchboard")
+    return f"Try another way: {'; '.join(ways)}."
 
 
 def _confirm(role: str, by: TellBy, sent_back: str = "") -> Step:

@@ -9,7 +9,7 @@ from bowout.core.actor import Actor
 from bowout.core.reasons import Answer, Known, Reason, ReasonKind
 from bowout.core.words import Words
 
-CallOutcome = Literal["reached", "voicemail", "no-answer"]
+CallOutcome = Literal["reached", "voicemail", "no-answer", "wrong-person"]
 
 
 def _kebab(name: str) -> str:

@@ -53,6 +53,10 @@ class Playbook(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     book_talk_days: Annotated[
         int, _of(_DAYS, "Having said that we may leave, we owe them the reasons soon.", ge=1, le=20)
     ] = 1
+    call_tries: Annotated[
+        int,
+        _of("attempts", "After three, the next at the same hour and number will not reach them either.", ge=2, le=10),
+    ] = 3
     talk_days: Annotated[
         int, _of(_DAYS, "A week of not knowing why is long for whoever has to answer for it.", ge=1, le=40)
     ] = 5

@@ -18,6 +18,7 @@ _OUTCOMES = {
     "reached": "reached {} on the phone",
     "voicemail": "left {} a voicemail",
     "no-answer": "called {}: no answer",
+    "wrong-person": "called {}: somebody else answered, and nothing was said",
 }
 
 

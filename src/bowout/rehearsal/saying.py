@@ -8,7 +8,12 @@ from bowout.core.hours import Office
 from bowout.core.reasons import kinds
 
 Say = Callable[[Any, Office], str]
-_OUTCOMES = {"reached": "and reaches them", "voicemail": "and leaves a voicemail", "no-answer": "and gets no answer"}
+_OUTCOMES = {
+    "reached": "and reaches them",
+    "voicemail": "and leaves a voicemail",
+    "no-answer": "and gets no answer",
+    "wrong-person": "and reaches somebody else",
+}
 _VERDICTS = {"right": "we are right", "misread": "we have misread them", "can-change": "they can change that"}
 
 

@@ -66,6 +66,7 @@ PLAYBOOK = {
     "feedback_days": "They have time to answer for",
     "longest_answer_days": "They may be given longer, up to",
     "book_talk_days": "Book the talk about the reasons within",
+    "call_tries": "Another way is advised after",
     "talk_days": "The talk takes place within",
     "talk_minutes": "The talk takes",
     "ask_days": "Ask for their view within",

@@ -15,7 +15,7 @@ from bowout.web.forms.steps.people import UNLISTED, contact_field
 
 UNTOLD = "reached-untold"
 """Chosen for a call that reached somebody and said nothing of leaving."""
-_MISSED = [("voicemail", "Voicemail"), ("no-answer", "No answer")]
+_MISSED = [("voicemail", "Voicemail"), ("no-answer", "No answer"), ("wrong-person", "Somebody else, and nothing said")]
 OUTCOMES = [("reached", "I reached them"), *_MISSED]
 FIRST_OUTCOMES = [
     ("reached", "I reached them and said it"),
