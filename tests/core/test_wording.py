@@ -62,6 +62,7 @@ def test_it_hears_what_puts_them_down(text: str, rule: str) -> None:
         "Your requirements are not covered by our technical documentation.",
         "The budget is too small for the change in your depots.",
         "If there is anything that you do not understand, please call me.",
+        "You are one of our more important customers.",
         "Our team is committed until March, and we could not do this justice.",
         "Unser Produkt ist zu einfach für Ihre Anforderungen.",
     ],

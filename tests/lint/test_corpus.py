@@ -59,6 +59,16 @@ def test_most_statements_are_fine(path: Path) -> None:
     assert 0.6 < sum(not item.faults for item in items) / len(items) < 0.9
 
 
+@pytest.mark.parametrize("path", sorted((CORPUS / "lines").glob("*.txt")), ids=lambda path: path.stem)
+def test_lines_by_many_have_as_many_of_each_of_the_seven_kinds_that_are_hardest_to_hear(path: Path) -> None:
+    items = list(read_file(path))
+    assert not any(item.whole for item in items)
+    faults = Counter(label for item in items for label in item.faults)
+    hardest = ("rival", "accusation", "belittling", "brushoff", "gloat", "blame", "guilt")
+    assert [fault for fault in hardest if faults[fault] < 25] == []
+    assert sum(not item.faults for item in items) / len(items) > 0.4
+
+
 def test_what_bowout_itself_writes_is_fine() -> None:
     ours = read(CORPUS / "ours")
     assert {item.language for item in ours} == {"en", "de", "fr"}
@@ -67,9 +77,16 @@ def test_what_bowout_itself_writes_is_fine() -> None:
 
 def test_no_line_about_walking_away_stands_in_the_corpus_twice() -> None:
     # Two people may well both write "Kindly confirm receipt." on an ordinary day.
-    seen = Counter(item.text if item.step else (item.voice, item.text) for item in read(CORPUS, CORPUS / "messages"))
+    seen = Counter(
+        item.text if item.step else (item.voice, item.text)
+        for item in read(CORPUS, CORPUS / "messages", CORPUS / "lines")
+    )
     assert [text for text, times in seen.items() if times > 1] == []
 
 
 def test_what_is_missing_is_said_of_whole_messages_only() -> None:
-    assert [item for item in read(CORPUS, CORPUS / "messages") if item.labels & set(ABSENCES) and not item.whole] == []
+    assert [
+        item
+        for item in read(CORPUS, CORPUS / "messages", CORPUS / "lines")
+        if item.labels & set(ABSENCES) and not item.whole
+    ] == []

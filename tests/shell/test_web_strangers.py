@@ -54,6 +54,7 @@ ROWS = {
     "deal-person-leave",
     "deal-take",
     "deal-calendar",
+    "deal-calendar-file",
     "deal-calendar-remove",
     "raise",
     "walk-away",

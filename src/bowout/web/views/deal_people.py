@@ -7,6 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 from django.views.decorators.http import require_POST
 
+from bowout.connectors.calendar import Unreadable
+from bowout.desk.calendar_file import LARGEST, take
 from bowout.desk.editing import add_entry, add_person, edit, remove_entry, remove_person
 from bowout.desk.known_people import others
 from bowout.desk.setting import setting_of
@@ -98,6 +100,24 @@ def add_date(request: SellerRequest, key: int) -> HttpResponse:
 
 @seller
 @require_POST
+def add_file(request: SellerRequest, key: int) -> HttpResponse:
+    """Put what stands in a calendar file into the deal's calendar; a second time, what has changed in it."""
+    deal = _deal(request, key)
+    file = request.FILES.get("file")
+    if file is None:
+        messages.error(request, "Choose a calendar file (.ics) first.")
+    elif (file.size or 0) > LARGEST:
+        messages.error(request, f"{file.name} is larger than 2 MB. Export the deal's appointments alone.")
+    else:
+        try:
+            messages.success(request, f"{file.name}: {take(request.user, deal, file.read(), request.now).says}")
+        except Unreadable as error:
+            messages.error(request, f"{file.name}: {error}")
+    return redirect("deal", key)
+
+
+@seller
+@require_POST
 def remove_date(request: SellerRequest, key: int, entry: int) -> HttpResponse:
     """Take something out of the calendar."""
     deal = _deal(request, key)
@@ -116,5 +136,6 @@ urlpatterns = [
     path("deals/<int:key>/people/<int:contact>/", person, name="deal-person"),
     path("deals/<int:key>/people/<int:contact>/leave/", leave, name="deal-person-leave"),
     path("deals/<int:key>/calendar/", add_date, name="deal-calendar"),
+    path("deals/<int:key>/calendar/file/", add_file, name="deal-calendar-file"),
     path("deals/<int:key>/calendar/<int:entry>/remove/", remove_date, name="deal-calendar-remove"),
 ]

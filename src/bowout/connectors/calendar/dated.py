@@ -1,0 +1,99 @@
+"""An iCalendar file (RFC 5545) as plain values: what is on, when, moved or called off."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import recurring_ical_events
+from icalendar import Calendar
+from msgspec import Struct
+
+MOST = 500
+"""Entries of one file that are taken; a whole year of somebody's life is not one deal's calendar."""
+
+_KINDS = (
+    ("decision", r"decision|decide|award|vergabe|zuschlag|entscheid\w*|décision|attribution|adjudication"),
+    (
+        "submission",
+        r"submission|submit|deadline|due date|\w*abgabe|einreich\w*|frist|remise|échéance|dépôt",
+    ),
+    ("demo", r"demo\w*|démo\w*|presentation|pitch|präsentation|vorführung|présentation|walkthrough|show ?case"),
+)
+_MEND = "Export the appointment as .ics and try again."
+
+
+class Unreadable(ValueError):
+    """No calendar file, or a broken one; says what to do."""
+
+
+class Dated(Struct, frozen=True):
+    """One appointment. ``day`` instead of ``at`` where it is no time but a whole day."""
+
+    key: str
+    """The same for the same appointment, also after it was moved."""
+    title: str
+    kind: str
+    at: datetime | None = None
+    day: date | None = None
+    off: bool = False
+    """True when it was called off."""
+
+
+def read(raw: bytes, since: datetime, until: datetime, zone: str) -> tuple[Dated, ...]:
+    """What is in the file between two moments, soonest first; repeated ones each time, but for those long past.
+
+    A time without a zone is one in ``zone``. Raises ``Unreadable``.
+    """
+    try:
+        calendars = Calendar.from_ical(raw, multiple=True)
+    except (ValueError, KeyError, IndexError, TypeError) as error:
+        raise Unreadable(
+            f"This is no calendar file ({error}). Export the appointment as .ics and try again."
+        ) from error
+    if not calendars:
+        raise Unreadable(f"There is no calendar in this file. {_MEND}")
+    found = [dated for calendar in calendars for dated in _entries(calendar, since, until, ZoneInfo(zone))]
+    return tuple(sorted(found, key=lambda dated: _when(dated, since))[:MOST])
+
+
+def _entries(calendar: Any, since: datetime, until: datetime, zone: ZoneInfo) -> Iterator[Dated]:
+    gone = str(calendar.get("METHOD", "")).upper() == "CANCEL"
+    try:
+        times = recurring_ical_events.of(calendar, skip_bad_series=True).between(since, until)
+    except (ValueError, TypeError, KeyError, OverflowError) as error:
+        raise Unreadable(f"A repetition in this file cannot be read ({error}).") from error
+    repeated = _repeated(calendar)
+    for event in times:
+        if (start := event.get("DTSTART")) is None:
+            continue
+        title = " ".join(str(event.get("SUMMARY", "")).split())[:300]
+        uid = str(event.get("UID", "")) or title
+        moment = start.dt
+        off = gone or str(event.get("STATUS", "")).upper() == "CANCELLED"
+        original = event.get("RECURRENCE-ID")
+        # Of a series each time is an appointment of its own, named by when it was to be at first.
+        which = f" {(original.dt if original is not None else moment).isoformat()}" if uid in repeated else ""
+        if isinstance(moment, datetime):
+            at = moment if moment.tzinfo is not None else moment.replace(tzinfo=zone)
+            yield Dated(uid + which, title, _kind(title), at=at.astimezone(UTC), off=off)
+        else:
+            yield Dated(uid + which, title, _kind(title), day=moment, off=off)
+
+
+def _repeated(calendar: Any) -> set[str]:
+    events = calendar.walk("VEVENT")
+    return {str(event.get("UID", "")) for event in events if event.get("RRULE") or event.get("RDATE")}
+
+
+def _kind(title: str) -> str:
+    """What it is by its title: a meeting, where nothing says more."""
+    return next((kind for kind, words in _KINDS if re.search(rf"(?i)\b(?:{words})\b", title)), "meeting")
+
+
+def _when(dated: Dated, since: datetime) -> datetime:
+    if dated.at is not None:
+        return dated.at
+    assert dated.day is not None
+    return datetime(dated.day.year, dated.day.month, dated.day.day, tzinfo=since.tzinfo)

@@ -1,0 +1,93 @@
+"""What is dated in a calendar file."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bowout.connectors.calendar import Dated, Unreadable, read
+
+SINCE, UNTIL = datetime(2026, 3, 1, tzinfo=UTC), datetime(2027, 3, 1, tzinfo=UTC)
+
+
+def file(*lines: str, method: str = "REQUEST", head: str = "") -> bytes:
+    told = ["BEGIN:VCALENDAR", "VERSION:2.0", f"METHOD:{method}", *([head] if head else [])]
+    return "\r\n".join([*told, *lines, "END:VCALENDAR", ""]).encode()
+
+
+def event(start: str, title: str = "Depot demo", uid: str = "1@x", *more: str) -> tuple[str, ...]:
+    return ("BEGIN:VEVENT", f"UID:{uid}", f"DTSTART{start}", f"SUMMARY:{title}", *more, "END:VEVENT")
+
+
+def said(raw: bytes) -> list[Dated]:
+    return list(read(raw, SINCE, UNTIL, "Europe/Berlin"))
+
+
+def test_it_works() -> None:
+    (one,) = said(file(*event(";TZID=Europe/Paris:20260304T100000")))
+    assert one == Dated("1@x", "Depot demo", "demo", at=datetime(2026, 3, 4, 9, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("start", "at"),
+    [
+        (":20260304T100000Z", datetime(2026, 3, 4, 10, tzinfo=UTC)),
+        (":20260304T100000", datetime(2026, 3, 4, 9, tzinfo=UTC)),
+        (":20260704T100000", datetime(2026, 7, 4, 8, tzinfo=UTC)),
+    ],
+    ids=["UTC", "on nobody's clock: ours", "in summer"],
+)
+def test_whose_clock_it_is(start: str, at: datetime) -> None:
+    assert said(file(*event(start)))[0].at == at
+
+
+def test_a_whole_day_is_a_day() -> None:
+    (one,) = said(file(*event(";VALUE=DATE:20260304", "Angebotsabgabe Los 2")))
+    assert (one.at, one.day, one.kind) == (None, date(2026, 3, 4), "submission")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Jour fixe", "meeting"),
+        ("", "meeting"),
+        ("Democracy talk", "demo"),
+        ("Démonstration à l’atelier", "demo"),
+        ("Submission RFP 24-117", "submission"),
+        ("Remise des offres", "submission"),
+        ("Vergabe Los 2", "decision"),
+        ("Deadline for the decision", "decision"),
+    ],
+)
+def test_what_it_is_by_its_title(title: str, kind: str) -> None:
+    assert said(file(*event(":20260304T100000Z", title)))[0].kind == kind
+
+
+def test_called_off_is_said_by_the_event_or_by_the_file() -> None:
+    assert said(file(*event(":20260304T100000Z", "Demo", "1@x", "STATUS:CANCELLED")))[0].off
+    assert said(file(*event(":20260304T100000Z"), method="CANCEL"))[0].off
+
+
+def test_a_weekly_meeting_is_there_each_time_and_one_that_was_moved_keeps_its_name() -> None:
+    weekly = event(":20260304T100000Z", "Jour fixe", "w@x", "RRULE:FREQ=WEEKLY;COUNT=3")
+    moved = event(":20260312T150000Z", "Jour fixe", "w@x", "RECURRENCE-ID:20260311T100000Z")
+    before, after = said(file(*weekly)), said(file(*weekly, *moved))
+    assert len({one.key for one in before}) == 3
+    assert [one.key for one in after] == [one.key for one in before]
+    assert [one.at for one in after][1] == datetime(2026, 3, 12, 15, tzinfo=UTC)
+
+
+def test_a_meeting_for_ever_ends_with_the_time_that_was_asked_for() -> None:
+    found = said(file(*event(":20200101T100000Z", "Jour fixe", "w@x", "RRULE:FREQ=DAILY")))
+    assert len(found) == (UNTIL - SINCE) / timedelta(days=1)
+    assert found[0].at == datetime(2026, 3, 1, 10, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("raw", [b"", b"Dear Alice", b"BEGIN:VCALENDAR\r\n", b"\xff\xfe\x00", b"PK\x03\x04"])
+def test_what_is_no_calendar_is_said_with_the_mend(raw: bytes) -> None:
+    with pytest.raises(Unreadable, match=r"Export the appointment as \.ics"):
+        said(raw)
+
+
+def test_one_broken_event_breaks_no_other() -> None:
+    broken = ("BEGIN:VEVENT", "UID:b@x", "DTSTART:not a time", "SUMMARY:Broken", "END:VEVENT")
+    assert [one.title for one in said(file(*broken, *event(":20260304T100000Z")))] == ["Depot demo"]

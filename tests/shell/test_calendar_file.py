@@ -1,0 +1,79 @@
+"""A calendar file on a deal: added, moved, called off; and what is due moves with it."""
+
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from bowout.store.models import CalendarEntry, Deal, WalkAway
+from tests.connectors.test_dated import event, file
+from tests.people import NOW, Cast
+from tests.shell.steps import begin
+from tests.shell.web import signed_in, words
+
+
+def bring(client: Client, deal: Deal, raw: bytes, name: str = "invite.ics") -> str:
+    """Upload it, and read the page that follows."""
+    file_ = SimpleUploadedFile(name, raw)
+    return words(client.post(f"/deals/{deal.pk}/calendar/file/", {"file": file_}, follow=True))
+
+
+def titles(deal: Deal) -> list[str]:
+    rows = deal.calendar.filter(external_id__startswith="ics:").order_by("at")
+    return [f"{row.kind} {row.at:%d %b %H:%M} {row.title}" for row in rows]
+
+
+def test_it_is_added_moved_and_called_off(cast: Cast, at: Any) -> None:
+    at(NOW)
+    client = signed_in(cast.alice)
+    assert "invite.ics: 1 added." in bring(client, cast.deal, file(*event(":20260309T100000Z")))
+    assert titles(cast.deal) == ["demo 09 Mar 10:00 Depot demo"]
+    assert "Nothing has changed." in bring(client, cast.deal, file(*event(":20260309T100000Z")))
+    assert "1 moved." in bring(client, cast.deal, file(*event(":20260310T140000Z")))
+    assert titles(cast.deal) == ["demo 10 Mar 14:00 Depot demo"]
+    assert "1 called off." in bring(client, cast.deal, file(*event(":20260310T140000Z"), method="CANCEL"))
+    assert titles(cast.deal) == []
+
+
+def test_what_is_due_moves_with_it(cast: Cast, at: Any) -> None:
+    at(NOW)
+    CalendarEntry.objects.filter(deal=cast.deal).delete()
+    begin(cast)
+    free = WalkAway.objects.get().next_due
+    bring(signed_in(cast.alice), cast.deal, file(*event(":20260305T130000Z")))
+    pressed = WalkAway.objects.get().next_due
+    assert free is not None
+    assert pressed is not None
+    assert pressed < free
+
+
+def test_a_whole_day_ends_when_their_office_closes(cast: Cast, at: Any) -> None:
+    at(NOW)
+    bring(signed_in(cast.alice), cast.deal, file(*event(";VALUE=DATE:20260310", "Remise des offres")))
+    assert titles(cast.deal) == ["submission 10 Mar 17:00 Remise des offres"]
+
+
+def test_what_is_past_is_left_out(cast: Cast, at: Any) -> None:
+    at(NOW)
+    text = bring(signed_in(cast.alice), cast.deal, file(*event(":20250310T100000Z")))
+    assert "Nothing in the file lies ahead, up to a year from now." in text
+
+
+def test_a_file_that_is_none_is_named_with_the_mend(cast: Cast) -> None:
+    text = bring(signed_in(cast.alice), cast.deal, b"Dear Alice", "letter.txt")
+    assert "letter.txt: This is no calendar file" in text
+    assert "Export the appointment as .ics and try again." in text
+
+
+def test_without_a_file_it_says_so(cast: Cast) -> None:
+    client = signed_in(cast.alice)
+    assert "Choose a calendar file (.ics) first." in words(
+        client.post(f"/deals/{cast.deal.pk}/calendar/file/", follow=True)
+    )
+
+
+def test_a_stranger_brings_nothing(cast: Cast) -> None:
+    file_ = SimpleUploadedFile("x.ics", file(*event(":20260309T100000Z")))
+    answer = signed_in(cast.charlie).post(f"/deals/{cast.deal.pk}/calendar/file/", {"file": file_})
+    assert answer.status_code == 404
+    assert titles(cast.deal) == []
