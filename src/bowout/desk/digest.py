@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.db.models import Q
 from msgspec import Struct
 
 from bowout.connectors.mail import Mail
@@ -18,12 +19,14 @@ from bowout.core.hours import Office
 from bowout.core.playbook import Playbook
 from bowout.desk import mailing
 from bowout.desk.setting import is_zone
-from bowout.desk.urgency import LATER, Rows, by_urgency, rank_of, within
+from bowout.desk.urgency import Rows, by_urgency, rank_of, within
 from bowout.store import morning
 from bowout.store.models import User
 
 MOST = 50
 """Lines of a part; more than these nobody reads before breakfast."""
+COUNTED = 2_000
+"""Walk-aways that are read for one mail; whoever has more has other worries than their number."""
 
 
 class Part(Struct, frozen=True):
@@ -61,32 +64,39 @@ def next_morning(user: User, now: datetime) -> datetime:
 
 
 def parts_of(user: User, now: datetime) -> tuple[Part, ...]:
-    """What the mail says: parts without rows are left out."""
+    """What the mail says, in two queries at most; parts without rows are left out."""
     office = own_office(user)
-    today = office.local(now).date()
-    tomorrow = office.local(next_morning(user, now)).date()
-    mine = within(by_urgency(user, now), user, "mine").exclude(urgency=rank_of(LATER))
-    pressing = [rank_of("recover"), rank_of("late")]
-    rest = mine.exclude(urgency__in=pressing)
+    today, tomorrow = office.local(now).date(), office.local(next_morning(user, now)).date()
+    tonight, until = _end_of(today, office), _end_of(tomorrow, office)
+    recover, late = rank_of("recover"), rank_of("late")
+    mine = within(by_urgency(user, now), user, "mine").exclude(quiet_until__gt=now)
+    rows = _read(mine.filter(Q(urgency=recover) | Q(next_due__lt=until)))
+    pressing = [row for row in rows if row.urgency in {recover, late}]
+    rest = [row for row in rows if row.urgency not in {recover, late}]
     parts = (
-        _part("Late", mine.filter(urgency__in=pressing)),
-        _part("Today", rest.filter(next_due__lt=_end_of(today, office))),
-        _part(
-            f"Next, on {tomorrow:%A}",
-            rest.filter(next_due__gte=_end_of(today, office), next_due__lt=_end_of(tomorrow, office)),
-        ),
-        *_of_others(user, now, office),
+        _part("Late", pressing),
+        _part("Today", [row for row in rest if row.next_due < tonight]),
+        _part(f"Next, on {tomorrow:%A}", [row for row in rest if row.next_due >= tonight]),
+        _part("Late for more than a day, from your team", _of_others(user, now, office)),
     )
     return tuple(part for part in parts if part.rows)
 
 
-def _of_others(user: User, now: datetime, office: Office) -> Iterator[Part]:
+def _of_others(user: User, now: datetime, office: Office) -> list[Any]:
     """What was late already on the working day before: then it is the manager's, too."""
-    if user.role == User.Role.MANAGER:
-        before = _morning_before(now, office)
-        late = by_urgency(user, before).filter(urgency=rank_of("late"))
-        mine = within(late, user, "mine").values("pk")
-        yield _part("Late for more than a day, from your team", late.exclude(pk__in=mine))
+    if user.role != User.Role.MANAGER:
+        return []
+    late = by_urgency(user, _morning_before(now, office)).filter(urgency=rank_of("late"))
+    return _read(late.exclude(pk__in=within(late, user, "mine").values("pk")))
+
+
+def _read(rows: Rows) -> list[Any]:
+    found = rows.select_related("deal__account", "deal__owner").order_by("urgency", "next_due", "pk")
+    return list(found[:COUNTED])
+
+
+def _part(heading: str, rows: list[Any]) -> Part:
+    return Part(heading, tuple(rows[:MOST]), len(rows))
 
 
 def _morning_before(now: datetime, office: Office) -> datetime:
@@ -94,11 +104,6 @@ def _morning_before(now: datetime, office: Office) -> datetime:
     while office.day_off(day):
         day -= timedelta(days=1)
     return datetime.combine(day, time(office.opens), ZoneInfo(office.zone))
-
-
-def _part(heading: str, rows: Rows) -> Part:
-    found = rows.select_related("deal__account", "deal__owner").order_by("urgency", "next_due", "pk")
-    return Part(heading, tuple(found[:MOST]), found.count())
 
 
 def _end_of(day: date, office: Office) -> datetime:
