@@ -5,7 +5,7 @@ import sys
 
 from bench.measure import machine
 
-ALL = ("core_fold", "import_rows", "lint", "web")
+ALL = ("core_fold", "import_rows", "lint", "reminders", "web")
 
 
 def main(names: list[str]) -> int:

@@ -168,6 +168,7 @@ def year(cast: Cast) -> list[Told]:
     return found
 
 
+@pytest.mark.only_on("sqlite")
 def test_no_reminder_is_missed_doubled_or_false(cast: Cast, year: list[Told], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(digest, "MOST", 10_000)
     now, mails, named_late = BEGINS, 0, 0

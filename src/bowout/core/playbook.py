@@ -99,6 +99,10 @@ class Playbook(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
         tuple[str, ...],
         _of("contact roles", "They cannot tell us that we misread the deal, so telling them tells nobody."),
     ] = ("assistant", "receptionist", "gatekeeper", "end user", "user", "intern", "reception", "secretary")
+    key_roles: Annotated[
+        tuple[str, ...],
+        _of("contact roles", "Who decides should hear it from us, and not from a colleague in the corridor."),
+    ] = ("champion", "economic buyer", "decision maker", "sponsor")
     officer_roles: Annotated[
         tuple[str, ...],
         _of("contact roles", "In a no-contact period only these may be addressed, and only in writing."),

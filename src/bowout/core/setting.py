@@ -88,6 +88,15 @@ class Setting(Struct, frozen=True):
         listed = self.deal.contact(contact) is not None or not self.deal.contacts
         return listed and not self.is_bystander(contact)
 
+    def rank(self, contact: str) -> int:
+        """How much the contact's role matters: 0 most; for those without a key role, as many as there are."""
+        roles, role = [plain(known) for known in self.playbook.key_roles], self._role(contact)
+        return roles.index(role) if role in roles else len(roles)
+
+    def matters(self, contact: str) -> bool:
+        """True when the contact has one of the key roles."""
+        return self.rank(contact) < len(self.playbook.key_roles)
+
     def is_officer(self, contact: str) -> bool:
         """True when the contact is the one whom a no-contact period lets us address: ``head of procurement``."""
         # An economic buyer decides; a buyer runs the procedure.

@@ -1,10 +1,7 @@
 """Whom at the customer a step is about, the same on every page (M3.8)."""
 
 from bowout.core.deal import Contact
-from bowout.core.setting import Setting, plain
-
-KEY_ROLES = ("champion", "economic buyer", "decision maker", "sponsor")
-"""Those who matter most, first."""
+from bowout.core.setting import Setting
 
 
 def key_contact(setting: Setting, told_to: str = "") -> Contact | None:
@@ -21,6 +18,4 @@ def key_contact(setting: Setting, told_to: str = "") -> Contact | None:
 def _distance(setting: Setting, contact: Contact) -> tuple[bool, int]:
     if setting.only_in_writing:
         return not setting.is_officer(contact.key), 0
-    role = plain(contact.role)
-    rank = KEY_ROLES.index(role) if role in KEY_ROLES else len(KEY_ROLES)
-    return setting.is_bystander(contact.key), rank
+    return setting.is_bystander(contact.key), setting.rank(contact.key)

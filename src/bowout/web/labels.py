@@ -80,6 +80,7 @@ PLAYBOOK = {
     "recover_hours": "An executive calls an angry customer within",
     "manager_confirms": "A manager confirms every walk-away",
     "bystander_roles": "Roles without a part in the decision",
+    "key_roles": "Roles that matter most, first",
     "officer_roles": "Roles that may be addressed in a no-contact period",
 }
 STEP = {

@@ -51,6 +51,7 @@ def called(state: WalkAway, event: e.Called) -> Changes:
     is_try = state.told_at is None and not state.complaint_open
     return {
         "tries": (*state.tries, event) if is_try else state.tries,
+        "spoken_to": state.spoken_to | {event.contact} if reached and state.told_at else state.spoken_to,
         "call_wanted": state.call_wanted and not reached,
         "complaint_open": state.complaint_open and not _mended_by(event),
     }
@@ -60,12 +61,18 @@ def messaged(state: WalkAway, event: e.Messaged) -> Changes:
     is_try = state.told_at is None and not state.complaint_open
     return {
         "tries": (*state.tries, event) if is_try else state.tries,
+        "spoken_to": state.spoken_to | {event.contact} if state.told_at else state.spoken_to,
         "complaint_open": state.complaint_open and not event.mends,
     }
 
 
 def told(state: WalkAway, event: e.Told) -> Changes:
-    return {"status": _onward(state, "told"), "told_at": event.at, "told_to": event.contact}
+    return {
+        "status": _onward(state, "told"),
+        "told_at": event.at,
+        "told_to": event.contact,
+        "spoken_to": state.spoken_to | {event.contact},
+    }
 
 
 def talk_booked(state: WalkAway, event: e.TalkBooked) -> Changes:

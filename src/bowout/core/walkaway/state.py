@@ -45,6 +45,8 @@ class WalkAway(Struct, frozen=True):
     """Calls and messages before they were told."""
     told_at: datetime | None = None
     told_to: str = ""
+    spoken_to: frozenset[str] = frozenset()
+    """Contacts who were reached, or written to, since somebody was told."""
     talk_at: datetime | None = None
     talk_off_at: datetime | None = None
     """When a talk that was booked was called off last."""
