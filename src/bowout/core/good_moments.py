@@ -33,24 +33,26 @@ def good_moments(state: WalkAway, call: Call, ours: Office, setting: Setting, ma
 
     Those in which we are at work, too; where our hours and theirs never meet, all of theirs.
     """
-    slots = list(_slots(state, call, setting))
-    shared = [slot for slot in slots if not ours.why_not_now(slot.start)]
-    return tuple(islice(_joined(shared or slots), many))
+    for both in (ours, None):
+        if found := tuple(islice(_joined(_slots(state, call, both, setting)), many)):
+            return found
+    return ()
 
 
-def _slots(state: WalkAway, call: Call, setting: Setting) -> Iterator[Moment]:
-    """Half hours in which nothing stands against the call, soonest first."""
+def _slots(state: WalkAway, call: Call, ours: Office | None, setting: Setting) -> Iterator[Moment]:
+    """Half hours in which nothing stands against the call, soonest first; in ``ours`` too, where it is given."""
     office = setting.office_of(call.contact)
     first = office.local(call.at).date()
     for day in (first + timedelta(days=ahead) for ahead in range(_DAYS_AHEAD)):
         # In UTC: half an hour on somebody's wall clock may be none, or one and a half, on the day it changes.
         start, closes = (moment.astimezone(UTC) for moment in office.bounds(day))
         while start < closes and not office.day_off(day):
-            begins = max(start, call.at.astimezone(UTC))
-            ends = start + _SLOT
-            if begins < ends and all(_welcome(state, replace(call, at=at), setting) for at in (begins, ends - _LAST)):
+            begins, ends = max(start, call.at.astimezone(UTC)), start + _SLOT
+            start = ends
+            if begins >= ends or (ours is not None and ours.why_not_now(begins)):
+                continue
+            if all(_welcome(state, replace(call, at=at), setting) for at in (begins, ends - _LAST)):
                 yield Moment(begins, ends)
-            start += _SLOT
 
 
 def _welcome(state: WalkAway, call: Call, setting: Setting) -> bool:
@@ -61,10 +63,13 @@ def _welcome(state: WalkAway, call: Call, setting: Setting) -> bool:
     return not (any(sprung) or any(held) or any(any(guard.findings(state, call, setting)) for guard in indecent))
 
 
-def _joined(slots: list[Moment]) -> Iterator[Moment]:
+def _joined(slots: Iterator[Moment]) -> Iterator[Moment]:
     """Half hours that follow one another, as one."""
-    for at, slot in enumerate(slots):
-        if at == 0 or slots[at - 1].end != slot.start:
-            begun = slot.start
-        if at + 1 == len(slots) or slots[at + 1].start != slot.end:
-            yield Moment(begun, slot.end)
+    last: Moment | None = None
+    for slot in slots:
+        if last is not None and last.end != slot.start:
+            yield last
+            last = None
+        last = Moment(last.start if last else slot.start, slot.end)
+    if last is not None:
+        yield last

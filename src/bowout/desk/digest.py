@@ -39,6 +39,8 @@ class Part(Struct, frozen=True):
 
 def write_next(now: datetime) -> bool:
     """Write the morning mail that is due first; False when none is."""
+    if not morning.is_any_due(now):
+        return False
     with transaction.atomic():
         user = morning.claim(now)
         if user is None:

@@ -3,9 +3,14 @@
 from datetime import datetime
 
 from django.db import connection
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from bowout.store.models import User
+
+
+def is_any_due(now: datetime) -> bool:
+    """True when there is something to claim; asked without keeping anybody from writing."""
+    return _due(now).exists()
 
 
 def claim(now: datetime) -> User | None:
@@ -13,8 +18,11 @@ def claim(now: datetime) -> User | None:
 
     First those whom no worker has seen yet.
     """
-    due = User.objects.filter(Q(digest_at=None) | Q(digest_at__lte=now), digest=True, is_active=True)
-    due = due.order_by(F("digest_at").asc(nulls_first=True), "pk").select_related("team")
+    due = _due(now).order_by(F("digest_at").asc(nulls_first=True), "pk").select_related("team")
     if connection.features.has_select_for_update_skip_locked:
         due = due.select_for_update(of=("self",), skip_locked=True)
     return due.first()
+
+
+def _due(now: datetime) -> QuerySet[User]:
+    return User.objects.filter(Q(digest_at=None) | Q(digest_at__lte=now), digest=True, is_active=True)
