@@ -3,23 +3,27 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.errors import MessageError
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import compat32
 from email.utils import getaddresses, parsedate_to_datetime
 from hashlib import sha256
-from typing import Any
 
 from msgspec import Struct
 
+from bowout.connectors.inbox.body import files_of, text_of
+from bowout.connectors.inbox.head import said
 from bowout.connectors.inbox.kinds import Kind, kind_of, said_of_failure
 from bowout.lint.text import own_words
 
 _ID = re.compile(r"<[^<>\s]{1,900}>")
-_TAGS = re.compile(
-    r"(?si)<(?P<unread>script|style|head)\b.*?</(?P=unread)\s*>|(?P<line><br\b[^<>]*>|</(?:p|div|tr|li|h\d)>)|<[^<>]{0,2000}>"
-)
+_REACHED = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
 _LONGEST = 50_000
 """Characters of a text that are kept; the whole message is kept beside it."""
+_ADDRESSES = 4_000
+_BROKEN = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError, MessageError)
+"""What Python's mail library may raise for a message that was made to break it."""
 
 
 class Incoming(Struct, frozen=True, kw_only=True):
@@ -44,102 +48,64 @@ class Incoming(Struct, frozen=True, kw_only=True):
 
 
 def read(raw: bytes) -> Incoming:
-    """The message in these bytes. Never raises: whatever cannot be read is left out."""
-    message: EmailMessage = message_from_bytes(raw, policy=policy.default)
+    """The message in these bytes. Never raises: one that cannot be read is a machine's, and says nothing."""
+    try:
+        # The older policy: it reads headers when asked, in linear time, and takes none of them for granted.
+        return _read(BytesParser(policy=compat32).parsebytes(raw), raw)
+    except _BROKEN:
+        return Incoming(message_id=_made_id(raw), kind="auto")
+
+
+def _read(message: Message, raw: bytes) -> Incoming:
     kind = kind_of(message)
-    text = _text(message)[:_LONGEST]
+    text = text_of(message)[:_LONGEST]
     senders = _addresses(message, "From")
     name, sender = senders[0] if senders else ("", "")
+    found = _ID.search(said(message, "Message-ID"))
     return Incoming(
-        message_id=_own_id(message, raw),
+        message_id=found.group() if found else _made_id(raw),
         answers=tuple(_answers(message, kind)),
         to=tuple(address.lower() for name in _REACHED for _, address in _addresses(message, name)),
         sender=sender,
         sender_name=name[:200],
-        subject=_header(message, "Subject")[:300],
+        subject=said(message, "Subject")[:300],
         sent_at=_date(message),
         text=text,
         own=own_words(text) if kind == "reply" else text,
         kind=kind,
         failure=said_of_failure(message) if kind == "bounce" else "",
-        files=tuple(_files(message)),
+        files=files_of(message),
     )
 
 
-_REACHED = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
+def _made_id(raw: bytes) -> str:
+    """An id for what has none: the same bytes are the same message."""
+    return f"<{sha256(raw).hexdigest()}@no-id>"
 
 
-def _own_id(message: EmailMessage, raw: bytes) -> str:
-    """Its id; where it has none, one made of it, so that the same bytes are the same message."""
-    found = _ID.search(_header(message, "Message-ID"))
-    return found.group() if found else f"<{sha256(raw).hexdigest()}@no-id>"
-
-
-def _answers(message: EmailMessage, kind: Kind) -> Iterator[str]:
-    yield from _ID.findall(_header(message, "In-Reply-To"))
-    yield from reversed(_ID.findall(_header(message, "References")))
+def _answers(message: Message, kind: Kind) -> Iterator[str]:
+    yield from _ID.findall(said(message, "In-Reply-To"))
+    yield from reversed(_ID.findall(said(message, "References")))
     if kind in {"bounce", "auto", "away"}:
         # The report carries the message that it is about, or its head.
         for part in message.walk():
-            if part is not message and part.get_content_type() in {"message/rfc822", "text/rfc822-headers"}:
-                yield from _ID.findall(_head_of(part))
+            inner = part.get_payload()
+            if part.get_content_type() == "message/rfc822" and isinstance(inner, list):
+                yield from (one for carried in part.walk() for one in _ID.findall(said(carried, "Message-ID")))
+            elif part.get_content_type() == "text/rfc822-headers":
+                yield from re.findall(r"(?im)^message-id:\s*(<[^<>\s]{1,900}>)", str(inner)[:_LONGEST])
 
 
-def _head_of(part: EmailMessage) -> str:
-    try:
-        inner: Any = part.get_payload()
-        if isinstance(inner, list):
-            return str(inner[0]["Message-ID"] or "")
-        found = re.search(r"(?im)^message-id:\s*(<[^<>\s]+>)", str(part.get_content()))
-        return found[1] if found else ""
-    except (KeyError, LookupError, ValueError, TypeError):
-        return ""
-
-
-def _header(message: EmailMessage, name: str) -> str:
-    """All lines of that name. A header may be anything; one that Python cannot read is none."""
-    try:
-        return " ".join(str(value) for value in message.get_all(name, []))
-    except (ValueError, TypeError, IndexError, AttributeError, LookupError):
-        return ""
-
-
-def _addresses(message: EmailMessage, name: str) -> list[tuple[str, str]]:
-    found = getaddresses([_header(message, name)])
+def _addresses(message: Message, name: str) -> list[tuple[str, str]]:
+    listed = said(message, name)[:_ADDRESSES]
+    # Comments may be nested as deep as somebody likes, and Python reads them so; nobody needs more than one.
+    found = getaddresses([listed if "((" not in listed else listed.replace("(", " ")])
     return [(" ".join(who.split()), address.strip()) for who, address in found if "@" in address]
 
 
-def _date(message: EmailMessage) -> datetime | None:
+def _date(message: Message) -> datetime | None:
     try:
-        at = parsedate_to_datetime(_header(message, "Date"))
+        at = parsedate_to_datetime(said(message, "Date"))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return at if at.tzinfo is not None else None
-
-
-def _text(message: EmailMessage) -> str:
-    """What it says, as plain text."""
-    try:
-        body = message.get_body(("plain", "html"))
-        if body is None:
-            return ""
-        said = str(body.get_content())
-    except (LookupError, ValueError, TypeError, AttributeError, KeyError):
-        return ""
-    said = _without_tags(said) if body.get_content_subtype() == "html" else said
-    return said.replace("\r\n", "\n").replace("\0", "").strip()
-
-
-def _without_tags(html: str) -> str:
-    from html import unescape
-
-    lines = unescape(_TAGS.sub(lambda tag: "\n" if tag["line"] else "", html))
-    return re.sub(r"\n\s*\n\s*\n+", "\n\n", "\n".join(line.strip() for line in lines.splitlines()))
-
-
-def _files(message: EmailMessage) -> Iterator[str]:
-    try:
-        for part in message.iter_attachments():
-            yield (part.get_filename() or part.get_content_type())[:200]
-    except (ValueError, TypeError, AttributeError, LookupError, KeyError):
-        return

@@ -1,13 +1,16 @@
 """Whether a person wrote a message, or a machine did, and which (RFC 3834, RFC 3464)."""
 
 import re
-from email.message import EmailMessage
-from typing import Literal
+from collections.abc import Iterator
+from email.message import Message
+from typing import Any, Literal
+
+from bowout.connectors.inbox.head import said
 
 Kind = Literal["reply", "away", "bounce", "auto", "calendar"]
 """``away``: somebody is out of office. ``auto``: any other machine. ``calendar``: yes or no to an invitation."""
 
-_POSTMASTER = re.compile(r"(?i)^(mailer-daemon|postmaster|mail-daemon)@")
+_POSTMASTER = re.compile(r"(?i)(?<![\w.+-])(?:mailer-daemon|postmaster|mail-daemon)@")
 _AWAY = re.compile(
     r"(?i)^\W*(?:(?:automatic reply|auto[- ]?reply|autoreply|out of (?:the )?office|ooo\b|away from)"
     r"|(?:automatische antwort|abwesenheits\w*|abwesend|nicht im büro|urlaub)"
@@ -15,68 +18,53 @@ _AWAY = re.compile(
 )
 
 
-def kind_of(message: EmailMessage) -> Kind:
+def kind_of(message: Message) -> Kind:
     """What the message is, by what its headers say of it."""
     if _is_report(message):
         return "bounce" if "failed" in _actions(message) or not _actions(message) else "auto"
     if any(_is_answer_to_invitation(part) for part in message.walk()):
         return "calendar"
-    automatic = _said(message, "Auto-Submitted").partition(";")[0].strip().lower()
+    automatic = said(message, "Auto-Submitted").partition(";")[0].strip().lower()
     if automatic.startswith("auto-replied"):
         return "away"
     machine = (
         (automatic not in {"", "no"})
-        or _said(message, "Precedence").strip().lower() in {"bulk", "junk", "list", "auto_reply"}
-        or any(_said(message, name) for name in ("X-Autoreply", "X-Autorespond", "List-Id", "List-Unsubscribe"))
+        or said(message, "Precedence").strip().lower() in {"bulk", "junk", "list", "auto_reply"}
+        or any(said(message, name) for name in ("X-Autoreply", "X-Autorespond", "List-Id", "List-Unsubscribe"))
     )
-    if _POSTMASTER.match(_address(message)):
+    if _POSTMASTER.search(said(message, "From")):
         return "bounce"
     if machine:
-        return "away" if _AWAY.match(_said(message, "Subject")) else "auto"
+        return "away" if _AWAY.match(said(message, "Subject")) else "auto"
     return "reply"
 
 
-def said_of_failure(message: EmailMessage) -> str:
+def said_of_failure(message: Message) -> str:
     """Why it did not arrive, as the other server puts it; in one line."""
-    for part in message.walk():
-        if part.get_content_type() == "message/delivery-status":
-            lines = _plain(part)
-            found = re.search(r"(?im)^diagnostic-code:\s*(.+(?:\n[ \t].+)*)", lines)
-            status = re.search(r"(?im)^status:\s*(\S+)", lines)
-            says = " ".join(found[1].split()) if found else (status[1] if status else "")
-            if says:
-                return says[:500]
+    for report in _reports(message):
+        if says := said(report, "Diagnostic-Code") or said(report, "Status"):
+            return says[:500]
     return "It came back without a reason."
 
 
-def _is_report(message: EmailMessage) -> bool:
+def _is_report(message: Message) -> bool:
     if message.get_content_type() != "multipart/report":
         return False
     return str(message.get_param("report-type") or "").lower() in {"delivery-status", ""}
 
 
-def _actions(message: EmailMessage) -> set[str]:
+def _actions(message: Message) -> set[str]:
     """What was done with each receiver's copy: failed, delayed, delivered, relayed, expanded."""
-    reports = (_plain(part) for part in message.walk() if part.get_content_type() == "message/delivery-status")
-    return {action.lower() for report in reports for action in re.findall(r"(?im)^action:\s*(\w+)", report)}
+    return {action.lower() for report in _reports(message) if (action := said(report, "Action"))}
 
 
-def _plain(part: EmailMessage) -> str:
-    inner = part.get_payload()
-    return "\n".join(str(one) for one in inner) if isinstance(inner, list) else str(inner)
+def _reports(message: Message) -> Iterator[Message]:
+    """The groups of lines of a delivery report: one on the message, one for each receiver."""
+    for part in message.walk():
+        if part.get_content_type() == "message/delivery-status":
+            groups: Any = part.get_payload()
+            yield from (group for group in groups if isinstance(group, Message))
 
 
-def _is_answer_to_invitation(part: EmailMessage) -> bool:
+def _is_answer_to_invitation(part: Message) -> bool:
     return part.get_content_type() == "text/calendar" and str(part.get_param("method") or "").upper() == "REPLY"
-
-
-def _said(message: EmailMessage, name: str) -> str:
-    try:
-        return str(message[name] or "")
-    except (ValueError, TypeError, IndexError, AttributeError, LookupError):
-        return ""
-
-
-def _address(message: EmailMessage) -> str:
-    found = re.search(r"[^\s<>,;\"]+@[^\s<>,;\"]+", _said(message, "From"))
-    return found.group() if found else ""

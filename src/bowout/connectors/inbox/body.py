@@ -1,0 +1,64 @@
+"""What a message says, as plain text, and what is attached to it."""
+
+import re
+from collections.abc import Iterator
+from email.message import Message
+from html import unescape
+
+from bowout.connectors.inbox.head import said
+from bowout.lint.html import plain
+
+_READ = 1_000_000
+"""Bytes of a body that are read."""
+_LINE_ENDS = re.compile(r"(?i)<br\b[^<>]{0,200}>|</(?:p|div|tr|li|h\d)\s{0,9}>")
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+
+
+def text_of(message: Message) -> str:
+    """The text that a person reads; of a mail in HTML alone, the HTML without its tags."""
+    parts = list(_written(message))
+    first = next((part for part in parts if part.get_content_type() == "text/plain"), None) or next(iter(parts), None)
+    if first is None:
+        return ""
+    words = _decoded(first)
+    words = _without_tags(words) if first.get_content_type() == "text/html" else words
+    return words.replace("\r\n", "\n").replace("\0", "").strip()
+
+
+def files_of(message: Message) -> tuple[str, ...]:
+    """Names of what is attached."""
+    return tuple((_name(part) or part.get_content_type())[:200] for part in message.walk() if _is_file(part))
+
+
+def _written(message: Message) -> Iterator[Message]:
+    for part in message.walk():
+        if part.get_content_type() in {"text/plain", "text/html"} and not _is_file(part):
+            yield part
+
+
+def _is_file(part: Message) -> bool:
+    if part.is_multipart():
+        return False
+    attached = said(part, "Content-Disposition").lower().startswith("attachment")
+    return attached or (bool(_name(part)) and part.get_content_maintype() != "text")
+
+
+def _name(part: Message) -> str:
+    return " ".join(str(part.get_filename() or "").split())
+
+
+def _decoded(part: Message) -> str:
+    raw = part.get_payload(decode=True)
+    if not isinstance(raw, bytes):
+        return ""
+    try:
+        return raw[:_READ].decode(str(part.get_content_charset("utf-8")), errors="replace")
+    except LookupError:
+        return raw[:_READ].decode("utf-8", errors="replace")
+
+
+def _without_tags(html: str) -> str:
+    """Each step is linear in the length, whatever was written."""
+    words = unescape(_TAG.sub("", plain(_LINE_ENDS.sub("\n", html))))
+    lines = (" ".join(line.split()) for line in words.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
