@@ -14,7 +14,7 @@ from bowout.connectors.mail.message import message_id
 from bowout.desk import tagging
 from bowout.desk.receiving import receive
 from bowout.store import outbox, streams
-from bowout.store.models import Contact, MailboxPlace, Outbox, Received
+from bowout.store.models import Contact, MailboxPlace, Outbox, Received, Team
 from tests.people import NOW, Cast
 from tests.shell.browsing import Browser
 from tests.shell.walking import Sit, the_stream, told
@@ -119,6 +119,19 @@ def test_a_forged_address_finds_none(asked: Browser, mailbox: Pretend, tmp_path:
     take(mailbox, tmp_path, reply(To=to, In_Reply_To="<unknown@x>"))
     assert words() == []
     assert Received.objects.get().walk_away is None
+
+
+def test_what_nobody_can_place_is_seen_by_the_only_team(
+    asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast
+) -> None:
+    take(mailbox, tmp_path, reply(In_Reply_To="<unknown@x>"))
+    assert "Re: Your view" not in asked.get("/mail/received/"), "two teams: it may be the other's"
+    Received.objects.all().delete()
+    cast.elsewhere.delete()
+    cast.charlie.delete()
+    Team.objects.exclude(pk=cast.team.pk).delete()
+    take(mailbox, tmp_path, reply(In_Reply_To="<unknown@x>", number=2))
+    assert "Re: Your view" in asked.get("/mail/received/")
 
 
 def test_nothing_is_read_twice(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from bowout.store.models import DealContact, MailboxPlace, Outbox, Received, User, WalkAway
+from bowout.store.models import DealContact, MailboxPlace, Outbox, Received, Team, User, WalkAway
 
 
 def place_of(name: str) -> MailboxPlace:
@@ -50,6 +50,12 @@ def contact_at(row: WalkAway, address: str) -> DealContact | None:
 def is_colleague(row: WalkAway, address: str) -> bool:
     """True for the address of somebody in the team."""
     return bool(address) and User.objects.filter(team=row.deal.team_id, email=address.lower()).exists()
+
+
+def only_team() -> Team | None:
+    """The team, where there is but one: what nobody can place is theirs to look at."""
+    teams = list(Team.objects.all()[:2])
+    return teams[0] if len(teams) == 1 else None
 
 
 def latest_place() -> MailboxPlace | None:
