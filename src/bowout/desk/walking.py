@@ -26,12 +26,11 @@ from bowout.desk.setting import setting_of
 from bowout.desk.whom import key_contact
 from bowout.finding import Finding
 from bowout.store import access, streams
-from bowout.store.models import CustomerLink, Deal, Outbox, Received, User, WalkAway
+from bowout.store.models import Deal, User, WalkAway
 from bowout.store.streams import Entry
 
 PAGE = 100
 """Acts on one page of the log."""
-_MAILS = 20
 
 
 class Heard(Struct, frozen=True):
@@ -189,22 +188,6 @@ def walk(user: User, stream: UUID, now: datetime) -> Walk:
         user=user,
         now=now,
     )
-
-
-def links_of(walk: Walk) -> list[CustomerLink]:
-    """The customer's links, latest first; one query."""
-    return list(access.links_of(walk.user).filter(walk_away=walk.row.pk).order_by("-made_at"))
-
-
-def mails_of(walk: Walk) -> list[Outbox]:
-    """What went out or waits to, latest first; one query."""
-    return list(access.outbox_of(walk.user).filter(walk_away=walk.row.pk, kind="mail").order_by("-pk")[:_MAILS])
-
-
-def received_of(walk: Walk) -> list[Received]:
-    """What came by mail, latest first; one query."""
-    rows = access.received_of(walk.user).filter(walk_away=walk.row.pk).select_related("contact")
-    return list(rows.order_by("-received_at", "-pk")[:_MAILS])
 
 
 def _folded(entries: Iterable[Entry], setting: Setting) -> tuple[State, datetime | None]:

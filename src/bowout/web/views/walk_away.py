@@ -9,10 +9,11 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from bowout.core.actor import Actor
+from bowout.desk.beside import links_of, mails_of, received_of
 from bowout.desk.links import address
 from bowout.desk.placing import Place, suggested
 from bowout.desk.taking import may_take
-from bowout.desk.walking import PAGE, Walk, links_of, mails_of, received_of
+from bowout.desk.walking import PAGE, Walk
 from bowout.store.models import CustomerLink
 from bowout.web import labels, paging
 from bowout.web.acts import ACTS, possible
