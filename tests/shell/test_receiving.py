@@ -134,6 +134,24 @@ def test_what_nobody_can_place_is_seen_by_the_only_team(
     assert "Re: Your view" in asked.get("/mail/received/")
 
 
+def test_somebody_puts_it_where_it_belongs_and_it_is_heard_there(
+    asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast
+) -> None:
+    take(mailbox, tmp_path, reply("No.\n\n> What did we misread?", In_Reply_To="<unknown@x>"))
+    row = Received.objects.get()
+    Received.objects.update(team=cast.team)
+    assert "It belongs to …" in asked.get("/mail/received/")
+    asked.client.post(f"/mail/received/{row.pk}/place/", {"walk_away": "x"})
+    assert words() == []
+    for _ in range(2):
+        asked.client.post(f"/mail/received/{row.pk}/place/", {"walk_away": str(the_stream())})
+    assert words() == ["No."]
+    row.refresh_from_db()
+    assert (row.walk_away_id, row.contact) == (the_stream(), cast.claire)
+    stranger = signed_in(cast.charlie)
+    assert stranger.post(f"/mail/received/{row.pk}/place/", {"walk_away": str(the_stream())}).status_code == 404
+
+
 def test_nothing_is_read_twice(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
     take(mailbox, tmp_path, reply())
     assert take(mailbox, tmp_path) == 0

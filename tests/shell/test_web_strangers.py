@@ -69,6 +69,7 @@ ROWS = {
     "mail-sent",
     "mail-again",
     "received-file",
+    "received-place",
     "member",
     "member-link",
 }
@@ -115,7 +116,7 @@ def filled(name: str, cast: Cast) -> str:
         keys["key"] = STREAM
     if name.startswith("mail-"):
         keys["key"] = Outbox.objects.get(team=cast.team).pk
-    if name == "received-file":
+    if name.startswith("received-"):
         keys["key"] = Received.objects.get(team=cast.team).pk
     if name.startswith("member"):
         keys["key"] = cast.bob.pk

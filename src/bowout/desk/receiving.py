@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
@@ -18,8 +19,9 @@ from bowout.connectors.inbox.mailbox import Fetched, Place
 from bowout.core import intents as i
 from bowout.core.actor import Actor
 from bowout.desk import acting, mailing, tagging
-from bowout.store import inbox, outbox
-from bowout.store.models import DealContact, MailboxPlace, Outbox, Received, WalkAway
+from bowout.lint.text import own_words
+from bowout.store import access, inbox, outbox
+from bowout.store.models import DealContact, MailboxPlace, Outbox, Received, User, WalkAway
 
 Clock = Callable[[], datetime]
 _OURS = re.compile(r"^<([0-9a-f]{40})@")
@@ -40,6 +42,26 @@ def receive(mailbox: Mailbox, folder: Path, clock: Clock, stopped: Callable[[], 
     else:
         inbox.tried(mailbox.name, clock())
     return many
+
+
+def assign(user: User, key: int, walk_away: UUID, now: datetime) -> bool:
+    """Somebody says where a mail belongs that nobody could place; False when it has its place already.
+
+    Raises ``Received.DoesNotExist`` and ``WalkAway.DoesNotExist`` for a stranger, ``PermissionDenied`` for those who
+    may only look.
+    """
+    with transaction.atomic():
+        row = access.received_of(user).select_for_update().get(pk=key)
+        found = access.walk_aways_of(user).get(pk=walk_away)
+        access.actor(user, found.deal)
+        if row.walk_away_id is not None:
+            return False
+        part = inbox.contact_at(found, row.sender)
+        row.walk_away, row.contact = found, part.contact if part else None
+        row.save(update_fields=["walk_away", "contact"])
+        if row.kind == Received.Kind.REPLY:
+            _heard(found, part, row.sender, own_words(row.text) or row.subject, now)
+    return True
 
 
 def _take(mailbox: Mailbox, fetched: Fetched, folder: Path, now: datetime) -> bool:
@@ -101,7 +123,7 @@ def _place(incoming: Incoming, whole: bool, file: str, now: datetime) -> None:
         outbox.came_back(ours, incoming.failure)
         _tell(row, f"It came back: {ours.payload.get('subject', '')}", "A mail of yours did not arrive.", now)
     elif kind == Received.Kind.REPLY and walk_away is not None:
-        _heard(walk_away, part, incoming, now)
+        _heard(walk_away, part, incoming.sender, incoming.own or incoming.subject, now)
         words = "They have answered by mail. Until you have read it and told them so, nothing may be decided."
         _tell(row, f"Answered: {walk_away.deal.name}", words, now)
 
@@ -123,11 +145,10 @@ def _kind(incoming: Incoming, ours: Outbox | None, walk_away: WalkAway | None, p
     return Received.Kind.OURS if told_a_colleague or from_one else Received.Kind.REPLY
 
 
-def _heard(walk_away: WalkAway, part: DealContact | None, incoming: Incoming, now: datetime) -> None:
+def _heard(walk_away: WalkAway, part: DealContact | None, sender: str, words: str, now: datetime) -> None:
     by = Actor("customer", str(part.contact_id) if part else "")
-    words = incoming.own or incoming.subject
-    if part is None and incoming.sender:
-        words = f"{incoming.sender}: {words}"
+    if part is None and sender:
+        words = f"{sender}: {words}"
     feedback = i.Feedback(at=now, by=by, words=words[:_LONGEST], override="The customer's own words.")
     acting.hear(walk_away.pk, feedback, now)
 
