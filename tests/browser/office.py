@@ -82,8 +82,8 @@ class Visit:
         expect(self.page.get_by_role("main").get_by_text(words).locator("visible=true").first).to_be_visible()
 
     def next_is(self, title: str) -> None:
-        """The step that stands large."""
-        expect(self.page.get_by_role("heading", name=title)).to_be_visible()
+        """The step that stands large, and no other heading that says much the same."""
+        expect(self.page.get_by_role("heading", name=title, level=2)).to_be_visible()
 
 
 def letters(folder: Path) -> list[tuple[str, str, str]]:

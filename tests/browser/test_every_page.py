@@ -18,7 +18,7 @@ from bowout.connectors.mail import carrier
 from bowout.demo.cast import PASSWORD
 from bowout.demo.making import Made, make
 from bowout.desk.importing import uploads
-from bowout.store.models import Deal, Outbox, User, WalkAway
+from bowout.store.models import Deal, Outbox, Received, User, WalkAway
 from bowout.web.acts import ACTS
 from bowout.web.invitation import path_for
 from tests.browser.conftest import axe_findings
@@ -31,6 +31,7 @@ EXPORT = Path(__file__).parents[1] / "data" / "salesforce_export"
 NO_PAGES = {
     "deal-account-suggested",
     "deal-calendar",
+    "deal-calendar-file",
     "deal-calendar-remove",
     "deal-people",
     "deal-people-known",
@@ -51,6 +52,8 @@ NO_PAGES = {
     "member-link",
     "not-useful",
     "playbook-reset",
+    "received-file",
+    "received-place",
     "sign-out",
     "team-add",
     "team-place",
@@ -62,7 +65,29 @@ NO_PAGES = {
 def made(transactional_db: None, clock: Clock, tmp_path: Path) -> Made:
     """The demo: a walk-away in every state."""
     clock.set(NOW)
-    return make(NOW, carrier("", tmp_path))
+    found = make(NOW, carrier("", tmp_path))
+    _mail_came()
+    return found
+
+
+def _mail_came() -> None:
+    """An answer on its walk-away, and a mail that nobody can place."""
+    team = User.objects.get(email__startswith="judith").team
+    asked = WalkAway.objects.filter(deal__team=team, status="asked").order_by("pk").first()
+    for number, (walk_away, kind) in enumerate([(asked, "reply"), (None, "away")]):
+        Received.objects.create(
+            team=team,
+            walk_away=walk_away,
+            message_id=f"<{number}@example>",
+            kind=kind,
+            sender="renee.gallo@harbor-lyle.example",
+            sender_name="Renee Gallo",
+            subject="Re: Have we read this right?",
+            text="You have misread the first point.",
+            files=["network-plan.pdf"],
+            file="a",
+            received_at=NOW,
+        )
 
 
 def test_pages_around_the_deals_and_outside(made: Made, seller: Visit) -> None:
@@ -136,7 +161,7 @@ def around() -> list[str]:
         *(reverse("deal", args=[row.pk]) for row in (untouched(), asleep())),
         reverse("deal-person", args=[deal.pk, part.contact_id]),
         reverse("raise", args=[untouched().pk]),
-        *map(reverse, ("imports", "mail", "me", "playbook", "rules", "team", "words")),
+        *map(reverse, ("imports", "mail", "me", "playbook", "received", "rules", "team", "words")),
         reverse("import", args=[uploaded()]),
         reverse("mail-one", args=[mail.pk]),
         reverse("member", args=[judith.pk]),
