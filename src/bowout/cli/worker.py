@@ -41,13 +41,13 @@ def run(args: Namespace) -> int:
     send, bring_in, look = _sender(), _importer(stop), _reader(stop)
     if args.once:
         look()
-        while not stop.is_set() and (_remind() or send() or bring_in()):
+        while not stop.is_set() and (_turn() or _remind() or send() or bring_in()):
             pass
         return 0
     # Mail must wait neither for a long file nor for a mailbox that does not answer.
     threads = [_endless("imports", bring_in, stop, args.poll), _endless("inbox", look, stop, LOOK)]
     while not stop.is_set():
-        stop.wait(_round(lambda: _remind() or send(), args.poll))
+        stop.wait(_round(lambda: _turn() or _remind() or send(), args.poll))
     for thread in threads:
         thread.join()
     return 0
@@ -61,6 +61,13 @@ def _endless(name: str, work: Callable[[], bool], stop: threading.Event, poll: f
     thread = threading.Thread(target=go_on, name=name)
     thread.start()
     return thread
+
+
+def _turn() -> bool:
+    from bowout.desk.projecting import turn
+    from bowout.web import clock
+
+    return turn(clock.now())
 
 
 def _remind() -> bool:

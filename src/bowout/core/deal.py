@@ -1,6 +1,6 @@
 """A deal, its people and its calendar, as the CRM and the team tell them."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -32,6 +32,29 @@ class CalendarEntry(Struct, frozen=True):
     title: str = ""
 
 
+class NoContact(Struct, frozen=True):
+    """A no-contact period: whom alone one may write to, on which days where the customer is, and who says so."""
+
+    first: date | None = None
+    """None: it has begun."""
+    last: date | None = None
+    """The last day of it; None: nobody has said yet when it ends."""
+    officer: str = ""
+    """Key of the contact named for it; empty: whoever's role says so."""
+    source: str = ""
+    """Where the rule stands, e.g. the section of the tender documents."""
+
+    def covers(self, day: date) -> bool:
+        """True on the days of the period."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+    @property
+    def turns(self) -> tuple[date, ...]:
+        """The days from which another rule holds than the day before."""
+        over = self.last + timedelta(days=1) if self.last else None
+        return tuple(day for day in (self.first, over) if day)
+
+
 class Deal(Struct, frozen=True):
     """One opportunity, with all that the guards need to know of it."""
 
@@ -48,8 +71,14 @@ class Deal(Struct, frozen=True):
     """Part of the country with public holidays of its own, e.g. BY in DE."""
     regime: Regime = "open"
     """``no-contact``: only the procurement officer may be addressed, and only in writing (M6)."""
+    no_contact: NoContact = NoContact()
+    """What is known of that period; without meaning in an open deal."""
     submitted: bool = False
     """True when our bid is in and binds us."""
+    withdraw_until: date | None = None
+    """The last day on which the procedure lets a bid be withdrawn; None: nobody has said."""
+    binding_until: date | None = None
+    """The last day on which our bid binds us; None: nobody has said."""
     contacts: tuple[Contact, ...] = ()
     calendar: tuple[CalendarEntry, ...] = ()
 

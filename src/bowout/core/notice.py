@@ -1,11 +1,14 @@
 """By when they must hear it: soon, and with notice before what stands in their calendar (M3.1, M6)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
 from bowout.core.deal import CalendarEntry
 from bowout.core.setting import Setting
+
+_LAST_CALL = timedelta(hours=1)
+"""Of their office time: enough for a call before calls are forbidden."""
 
 
 class TellBy(Struct, frozen=True):
@@ -38,7 +41,15 @@ def _limits(doubted_at: datetime, setting: Setting) -> list[tuple[datetime, Cale
     meetings = setting.deal.ahead(doubted_at, "meeting", "demo")[:1]
     deadlines = setting.deal.ahead(doubted_at, "submission", "decision")[:1]
     before = [(office.hours_before(entry.at, setting.notice), entry) for entry in meetings]
-    return before + [(office.days_before(entry.at, days), entry) for entry in deadlines]
+    before += [(office.days_before(entry.at, days), entry) for entry in deadlines]
+    # From then on nobody may be called any more.
+    silent = (CalendarEntry("decision", at, "the beginning of the no-contact period") for at in _silences(setting))
+    return before + [(office.hours_before(entry.at, _LAST_CALL), entry) for entry in silent if entry.at > doubted_at]
+
+
+def _silences(setting: Setting) -> tuple[datetime, ...]:
+    first = setting.deal.no_contact.first
+    return tuple(at for at in setting.turns if at.date() == first)
 
 
 def _too_near(doubted_at: datetime, setting: Setting) -> CalendarEntry | None:

@@ -22,6 +22,7 @@ class Decision(Struct, frozen=True):
 
 def judge(state: WalkAway, intent: Intent, setting: Setting) -> tuple[Finding, ...]:
     """What the guards say to an intent and to its words, gravest first. Nothing happens."""
+    setting = setting.at(intent.at)
     found = [finding for guard in GUARDS for finding in guard.findings(state, intent, setting)]
     return gravest_first([*found, *worded(state, intent, setting)])
 
@@ -36,7 +37,7 @@ def decide(state: WalkAway, intent: Intent, setting: Setting) -> Decision:
     if any(_stands(finding, intent) for finding in findings):
         return Decision(False, findings, ())
     noted = (_note(finding, intent) for finding in findings if finding.severity != "advise")
-    return Decision(True, findings, (*noted, *caused_by(state, intent, setting)))
+    return Decision(True, findings, (*noted, *caused_by(state, intent, setting.at(intent.at))))
 
 
 def _stands(finding: Finding, intent: Intent) -> bool:

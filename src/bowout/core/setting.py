@@ -1,8 +1,10 @@
 """Where a walk-away happens: the deal and the team's playbook."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bowout.core.actor import Actor, Role
 from bowout.core.deal import Deal
@@ -20,6 +22,12 @@ class Setting(Struct, frozen=True):
     """Who says sorry to an angry customer: an executive, or a manager in a team that has none (M10)."""
     book: Book = HOUSE
     """The rules for words, with the team's own (M5)."""
+    moment: datetime | None = None
+    """When it is looked at; None: at no moment, and a no-contact period is taken to be on, whatever its days."""
+
+    def at(self, moment: datetime | None) -> "Setting":
+        """The same, looked at then."""
+        return replace(self, moment=moment)
 
     @property
     def office(self) -> Office:
@@ -74,7 +82,17 @@ class Setting(Struct, frozen=True):
     @property
     def only_in_writing(self) -> bool:
         """True in a no-contact period: whatever we advise, it must not be a call."""
-        return self.deal.regime == "no-contact"
+        if self.deal.regime != "no-contact" or self.moment is None:
+            return self.deal.regime == "no-contact"
+        return self.deal.no_contact.covers(self.office.local(self.moment).date())
+
+    @property
+    def turns(self) -> tuple[datetime, ...]:
+        """The moments from which calls are forbidden, or allowed again."""
+        if self.deal.regime != "no-contact":
+            return ()
+        zone = ZoneInfo(self.deal.zone)
+        return tuple(datetime.combine(day, time(), zone) for day in self.deal.no_contact.turns)
 
     def is_bystander(self, contact: str) -> bool:
         """True when the contact's role has no part in the decision: ``executive assistant``, not ``assistant dean``."""
@@ -99,6 +117,8 @@ class Setting(Struct, frozen=True):
 
     def is_officer(self, contact: str) -> bool:
         """True when the contact is the one whom a no-contact period lets us address: ``head of procurement``."""
+        if named := self.deal.no_contact.officer:
+            return contact == named
         # An economic buyer decides; a buyer runs the procedure.
         role = self._role(contact).replace("economic buyer", "")
         return any(f" {plain(known)} " in f" {role} " for known in self.playbook.officer_roles)

@@ -88,6 +88,8 @@ def _deal(account: Account, told: Opportunity, users: Users, moments: Moments) -
         created_on=today - timedelta(days=told.opened),
         status=told.status,
         regime=told.regime,
+        regime_until=None if told.regime_until is None else today + timedelta(days=told.regime_until),
+        regime_source=told.regime_source,
         description=told.description,
         next_step=told.next_step,
     )

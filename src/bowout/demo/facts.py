@@ -60,6 +60,9 @@ class Opportunity(Struct, frozen=True):
     closes: int
     status: str = "open"
     regime: str = "open"
+    regime_until: int | None = None
+    """Days from today of the last day of a no-contact period."""
+    regime_source: str = ""
     calendar: tuple[Dated, ...] = ()
     description: str = ""
     next_step: str = ""

@@ -114,7 +114,7 @@ def _decide(walk_away: WalkAway, state: State, intent: i.Intent, user: User | No
         if walk_away._state.adding:
             walk_away.save(force_insert=True)
         streams.append(walk_away.pk, state.version, decision.events, user, recorded_at)
-        project(walk_away, after, setting)
+        project(walk_away, after, setting, recorded_at)
         follow(walk_away.deal, after.status)
         if after.mangled and not state.mangled:
             tell_menders(walk_away, setting.mender, after.version, recorded_at)

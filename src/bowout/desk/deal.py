@@ -33,6 +33,8 @@ class DealPage(Struct, frozen=True):
     zone_known: bool
     opens_at: datetime | None
     day_off: str
+    silent: bool
+    """True in a no-contact period."""
     people: tuple[Person, ...]
     ahead: tuple[CalendarEntry, ...]
     past: tuple[CalendarEntry, ...]
@@ -50,18 +52,19 @@ def deal_page(user: User, key: int, now: datetime, who: str = "") -> DealPage:
 
     Raises ``Deal.DoesNotExist`` for a stranger.
     """
-    deal = access.deals_of(user).select_related("account", "owner", "team").get(pk=key)
+    deal = access.deals_of(user).select_related("account", "owner", "team", "officer").get(pk=key)
     parts = facts.people([deal]).get(deal.pk, [])
     entries = facts.calendar([deal]).get(deal.pk, [])
     walk_aways = tuple(access.walk_aways_of(user).filter(deal=deal).order_by("-considered_at", "pk"))
     under_way = next((row for row in walk_aways if row.status in UNDER_WAY), None)
-    setting = Setting(deal_of(deal, parts, entries), Playbook.of(deal.team.playbook))
+    setting = Setting(deal_of(deal, parts, entries), Playbook.of(deal.team.playbook)).at(now)
     return DealPage(
         deal=deal,
         zone=setting.deal.zone,
         zone_known=setting.deal.zone_known,
         opens_at=opens_at(setting.office, now),
         day_off=setting.office.day_off(setting.office.local(now).date()),
+        silent=setting.only_in_writing,
         people=tuple(Person(part, setting.is_bystander(str(part.contact_id))) for part in parts),
         ahead=tuple(entry for entry in entries if entry.at > now),
         past=tuple(entry for entry in reversed(entries) if entry.at <= now),

@@ -84,7 +84,7 @@ def remove_entry(by: User, deal: Deal, entry: int) -> None:
 
 
 def _must_fit(row: Kept, name: str, value: Any) -> None:
-    if isinstance(value, User | Account) and value.team_id != row.team_id:
+    if isinstance(value, User | Account | Contact) and value.team_id != row.team_id:
         raise PermissionDenied
     if name == "zone":
         must_be_zone(value or "UTC")

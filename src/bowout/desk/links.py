@@ -38,7 +38,7 @@ def hand_out(user: User, walk_away: WalkAway, contact: Contact, now: datetime) -
     """
     if walk_away.told_at is None:
         raise NotYet
-    setting = setting_of(walk_away.deal)
+    setting = setting_of(walk_away.deal).at(now)
     if setting.only_in_writing and not setting.is_officer(str(contact.pk)):
         raise NotTheirs
     return create(user, walk_away, contact, now)

@@ -74,7 +74,8 @@ def waiting(state: WalkAway, steps: tuple[Step, ...], now: datetime) -> bool:
 
 
 def _done(state: WalkAway, setting: Setting, ready_at: datetime | None) -> list[tuple[str, datetime | None, str]]:
-    in_writing = setting.only_in_writing
+    # How they had to be told is a matter of the day on which they were.
+    in_writing = (setting.at(state.told_at) if state.told_at else setting).only_in_writing
     return [
         ("Doubt recorded", state.considered_at, ""),
         ("Prepared to walk", ready_at, _who_is_missing(state, setting)),

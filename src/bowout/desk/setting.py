@@ -56,7 +56,15 @@ def deal_of(row: Deal, people: Iterable[DealContact], calendar: Iterable[Calenda
         country=row.account.country,
         region=row.account.region,
         regime=cast(core.Regime, row.regime),
+        no_contact=core.NoContact(
+            row.regime_from,
+            row.regime_until,
+            str(row.officer_id or ""),
+            row.regime_source,
+        ),
         submitted=row.submitted,
+        withdraw_until=row.withdraw_until,
+        binding_until=row.binding_until,
         contacts=tuple(_contact(person, row, zone_known) for person in people),
         calendar=tuple(_entry(entry) for entry in calendar),
     )

@@ -173,7 +173,7 @@ class Walk(Struct, frozen=True):
 def walk(user: User, stream: UUID, now: datetime) -> Walk:
     """The walk-away as ``user`` sees it. Raises ``WalkAway.DoesNotExist`` for a stranger."""
     row = access.walk_aways_of(user).select_related("deal__account", "deal__team", "deal__owner").get(pk=stream)
-    setting = setting_of(row.deal)
+    setting = setting_of(row.deal).at(now)
     entries = streams.entries([stream]).get(stream, ())
     state, ready_at = _folded(entries, setting)
     names, leaders = naming.of(user, entries, setting)
@@ -204,4 +204,4 @@ def _folded(entries: Iterable[Entry], setting: Setting) -> tuple[State, datetime
 def unbegun(user: User, deal: Deal, now: datetime) -> Walk:
     """What a walk-away from that deal would begin with: an empty log."""
     names = logbook.Names({}, {})
-    return Walk(WalkAway(deal=deal), State(), setting_of(deal), (), names, (), None, user, now)
+    return Walk(WalkAway(deal=deal), State(), setting_of(deal).at(now), (), names, (), None, user, now)

@@ -53,7 +53,7 @@ def play(scenario: Scenario) -> Rehearsal:
     for number, intent in enumerate(scenario.acts):
         decision = decide(state, intent, scenario.setting)
         state = fold(decision.events, state)
-        acts.append(Played(number, intent, decision, next_steps(state, scenario.setting)))
+        acts.append(Played(number, intent, decision, next_steps(state, scenario.setting.at(intent.at))))
     return Rehearsal(scenario, tuple(acts), _ending(scenario, state))
 
 
@@ -61,7 +61,7 @@ def _ending(scenario: Scenario, state: WalkAway) -> Ending:
     moments = [act.at for act in scenario.acts] + ([scenario.now] if scenario.now else [])
     now = max(moments, default=None)
     found = judge(state, Review(at=now, by=Actor("rep")), scenario.setting) if now else ()
-    steps = next_steps(state, scenario.setting)
+    steps = next_steps(state, scenario.setting.at(now))
     return Ending(state, now, found, steps, standing(state, scenario.setting))
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
@@ -50,6 +51,11 @@ def walk_aways(team: Team | None = None, deals: Iterable[int] | None = None) -> 
     if team is not None:
         rows = rows.filter(deal__team=team)
     return rows if deals is None else rows.filter(deal__in=list(deals))
+
+
+def turning(now: datetime) -> QuerySet[WalkAway]:
+    """Walk-aways for which time alone has changed what is next, longest first."""
+    return walk_aways().filter(turns_at__lte=now).order_by("turns_at")
 
 
 def locked(rows: QuerySet[WalkAway]) -> QuerySet[WalkAway]:

@@ -1,6 +1,7 @@
 """The walk-away's row, made from its state. What pages list and sort by; never the source of anything."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from bowout.core.due import Step
@@ -20,11 +21,12 @@ COLUMNS = (
     "next_by",
     "next_due",
     "next_why",
+    "turns_at",
 )
 
 
-def row_of(state: State, steps: Sequence[Step]) -> Row:
-    """The projected columns: the state in short, and the first of what is next."""
+def row_of(state: State, steps: Sequence[Step], turns_at: datetime | None = None) -> Row:
+    """The projected columns: the state in short, the first of what is next, and when time alone changes it."""
     first = steps[0] if steps else None
     return {
         **{name: getattr(state, name) for name in (*_SAME, *_MOMENTS)},
@@ -34,6 +36,7 @@ def row_of(state: State, steps: Sequence[Step]) -> Row:
         "next_by": _hands(steps),
         "next_due": first.due if first else None,
         "next_why": first.why if first else "",
+        "turns_at": turns_at,
     }
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from bowout.core.guards.rule import Guard, Hit
 from bowout.core.guards.stories import (
     CONSIDERED,
+    ENDING,
+    NAMED,
     READY,
     REP,
     TENDER,
@@ -31,10 +33,15 @@ from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
 
-def _no_contact(state: WalkAway, intent: Call | HoldTalk | Lettered, setting: Setting) -> Iterator[Hit]:
+def _no_contact(state: WalkAway, intent: Call | BookTalk | HoldTalk | Lettered, setting: Setting) -> Iterator[Hit]:
+    if isinstance(intent, BookTalk):
+        # It is the talk that must not fall into the period, whenever it is agreed on.
+        if setting.only_in_writing or setting.at(intent.talk_at).only_in_writing:
+            yield Hit("The talk falls into a no-contact period: no calls and no talks.")
+        return
     if not setting.only_in_writing:
         return
-    if isinstance(intent, Call | BookTalk | HoldTalk):
+    if isinstance(intent, Call | HoldTalk):
         yield Hit("The deal is in a no-contact period: no calls and no talks.")
         return
     for contact in _readers(intent):
@@ -76,6 +83,13 @@ breaks_the_no_contact_period = Guard(
             AskFeedback(at=at(5), by=REP, letter=Letter("claire", "Your view", "What did we misread?")),
             TENDER,
         ),
+        example("books the talk for a day of the period", TOLD, BookTalk(at=at(4), by=REP, talk_at=at(11)), ENDING),
+        example(
+            "writes to another officer than the one named",
+            READY,
+            Message(at=at(3), by=REP, channel="email", contact="ines", text="We are considering to withdraw."),
+            NAMED,
+        ),
     ),
     fine=(
         example(
@@ -89,6 +103,18 @@ breaks_the_no_contact_period = Guard(
             TOLD,
             AskFeedback(at=at(5), by=REP, letter=Letter("ines", "Your view", "What did we misread?")),
             TENDER,
+        ),
+        example(
+            "phones once the period is over",
+            READY,
+            Call(at=at(13), by=REP, contact="claire", outcome="reached"),
+            ENDING,
+        ),
+        example(
+            "writes to the officer named, whatever her role is called",
+            READY,
+            Message(at=at(3), by=REP, channel="email", contact="claire", text="We are considering to withdraw."),
+            NAMED,
         ),
         example("phones in an open deal", CONSIDERED, Call(at=at(3), by=REP, contact="claire", outcome="reached")),
     ),

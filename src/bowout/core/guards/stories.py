@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bowout.core import events as e
 from bowout.core.actor import Actor
-from bowout.core.deal import CalendarEntry, Contact, Deal
+from bowout.core.deal import CalendarEntry, Contact, Deal, NoContact
 from bowout.core.guards.rule import Example
 from bowout.core.intents import Call, Consider, Intent, Part
 from bowout.core.reasons import Answer, Evidence, Known, Reason, ReasonKind, Verdict
@@ -35,7 +35,15 @@ DEAL = Deal(
     ),
 )
 TENDER = replace(DEAL, regime="no-contact")
+ENDING = replace(TENDER, no_contact=NoContact(date(2026, 3, 9), date(2026, 3, 12), source="Tender documents, 4.2"))
+NAMED = replace(TENDER, no_contact=NoContact(officer="claire"))
 BOUND = replace(DEAL, submitted=True)
+
+
+def bound(withdraw: int, binding: int | None = None) -> Deal:
+    """The deal with a bid in that may be withdrawn until that day of March, and binds us until the other."""
+    until = date(2026, 3, binding) if binding else None
+    return replace(BOUND, withdraw_until=date(2026, 3, withdraw), binding_until=until)
 
 
 def with_entry(kind: Any, when: datetime, title: str = "") -> Deal:

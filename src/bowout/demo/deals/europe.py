@@ -55,6 +55,8 @@ DEALS = (
         47,
         61,
         regime="no-contact",
+        regime_until=61,
+        regime_source="Règlement de la consultation, article 7",
         calendar=(Dated("submission", 16, "12:00", "Submission of bids"),),
         description="Public tender. The purchasing office alone may be addressed, through the portal.",
     ),
@@ -94,6 +96,7 @@ DEALS = (
         58,
         80,
         regime="no-contact",
+        regime_source="Vergabeunterlagen, Abschnitt 4.2",
         calendar=(
             Dated("submission", 18, "12:00", "Submission of bids"),
             Dated("decision", 40, "12:00", "Award"),

@@ -10,6 +10,7 @@ class WalkAway(models.Model):
     """One walk-away; ``id`` is the stream's. ``id`` and ``deal`` are its own, the rest is from the log.
 
     ``next_due`` is null when nothing is due; ``next_by`` holds every role it is due from, e.g. ``rep manager``.
+    ``turns_at`` is when time alone changes what is next: a no-contact period begins or ends.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -33,6 +34,7 @@ class WalkAway(models.Model):
     next_due = models.DateTimeField(null=True)
     next_why = models.TextField(blank=True)
     quiet_until = models.DateTimeField(null=True)
+    turns_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -45,4 +47,5 @@ class WalkAway(models.Model):
         indexes = [
             models.Index(fields=["next_due"], name="walk_away_by_due"),
             models.Index(fields=["status", "next_due"], name="walk_away_by_status"),
+            models.Index(fields=["turns_at"], condition=models.Q(turns_at__isnull=False), name="walk_away_by_turn"),
         ]

@@ -1,6 +1,6 @@
 """The look of form fields, in one place."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -45,6 +45,19 @@ class DateInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d", **kwargs)
 
 
+class DayField(forms.DateField):
+    """A day that somebody may mean: years far off are slips of the finger, and no calendar reckons with them."""
+
+    widget = DateInput
+
+    def to_python(self, value: Any) -> date | None:
+        """The day; raises ``ValidationError`` outside the years in which a deal can be."""
+        day: date | None = super().to_python(value)
+        if day is not None and not 2000 <= day.year < 2100:
+            raise forms.ValidationError("Give the year with four digits, such as 2026.", code="far-off")
+        return day
+
+
 class MomentInput(forms.DateTimeInput):
     """The browser's own field for a day and a time; whose clock it is, the form's words say."""
 
@@ -68,7 +81,7 @@ class WallClockField(forms.Field):
             found = dateparse.parse_datetime(str(value))
         except ValueError:
             found = None
-        if found is None or found.tzinfo is not None:
+        if found is None or found.tzinfo is not None or not 2000 <= found.year < 2100:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return found
 

@@ -7,7 +7,7 @@ from django.core.validators import RegexValidator
 
 from bowout.core.hours import regions
 from bowout.store.models import Account, Deal, DealContact
-from bowout.web.forms.base import DateInput, Form, WallClockField
+from bowout.web.forms.base import DayField, Form, WallClockField
 from bowout.web.forms.places import RegionField, country_field, today, zone_field
 from bowout.web.labels import DEAL, KIND, REGIME
 
@@ -84,17 +84,39 @@ class DealForm(Careful):
         validators=[RegexValidator(r"^[A-Za-z]{3}$", "Use the three letters of the currency, such as EUR.")],
         widget=forms.TextInput(attrs={"placeholder": "EUR"}),
     )
-    close_date = forms.DateField(label="Close date", required=False, widget=DateInput)
+    close_date = DayField(label="Close date", required=False)
     regime = forms.ChoiceField(
         label="Contact regime",
         choices=list(REGIME.items()),
         help_text="In a public tender’s no-contact period only the procurement officer may be addressed.",
+    )
+    regime_from = DayField(label="From", required=False, help_text="Empty: it has begun.")
+    regime_until = DayField(
+        label="Until",
+        required=False,
+        help_text="The last day of it, such as the day before the award. Empty: not known.",
+    )
+    officer: Any = forms.ModelChoiceField(
+        label="The officer named for it",
+        queryset=None,
+        required=False,
+        empty_label="Whoever is the procurement officer",
+    )
+    regime_source = forms.CharField(
+        label="Where the rule stands",
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": "Tender documents, section 4.2"}),
     )
     submitted = forms.BooleanField(
         label="Our bid is in and binds us",
         required=False,
         help_text="Then walking away may cost more than a deal: ask before anything is said.",
     )
+    withdraw_until = DayField(
+        label="It may be withdrawn until", required=False, help_text="Often the last day for bids. Empty: not known."
+    )
+    binding_until = DayField(label="It binds us until", required=False)
     next_step = forms.CharField(
         label="Next step", max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
@@ -102,11 +124,24 @@ class DealForm(Careful):
         label="Description", max_length=20_000, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
 
-    def __init__(self, members: Any, deal: Deal, data: Any = None) -> None:
-        names = list(self.base_fields)
-        super().__init__(data, initial={name: getattr(deal, name) for name in names if name != "owner"})
-        self.initial["owner"] = deal.owner_id
+    def __init__(self, members: Any, people: Any, deal: Deal, data: Any = None) -> None:
+        names = set(self.base_fields) - {"owner", "officer"}
+        super().__init__(data, initial={name: getattr(deal, name) for name in names})
+        self.initial.update(owner=deal.owner_id, officer=deal.officer_id)
         self.fields["owner"].queryset = members  # type: ignore[attr-defined]
+        self.fields["officer"].queryset = people  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """The period ends after it begins, and a bid binds at least as long as it may be withdrawn."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        pairs = (
+            ("regime_from", "regime_until", "The period cannot end before it begins."),
+            ("withdraw_until", "binding_until", "It cannot be withdrawn once it binds us no longer."),
+        )
+        for first, last, says in pairs:
+            if cleaned.get(first) and cleaned.get(last) and cleaned[last] < cleaned[first]:
+                self.add_error(last, says)
+        return cleaned
 
     def clean_currency(self) -> str:
         """In capitals."""

@@ -9,7 +9,7 @@ from msgspec import structs
 from bowout.core import intents as i
 from bowout.core.reasons import Evidence, Known, Reason
 from bowout.desk.walking import Walk
-from bowout.web.forms.base import DateInput, Form
+from bowout.web.forms.base import DayField, Form
 from bowout.web.forms.raising_words import HINTS, KNOWN, SOURCES, Hint
 from bowout.web.forms.steps.base import LONG, StepForm, long_text
 
@@ -21,7 +21,7 @@ _OLDEST = date(2000, 1, 1)
 class EvidenceForm(Form):
     """A dated line; nothing counts while all of it is empty."""
 
-    on = forms.DateField(label="Seen on", required=False, widget=DateInput())
+    on = DayField(label="Seen on", required=False)
     source = forms.CharField(
         label="Where", required=False, max_length=200, widget=forms.TextInput(attrs={"list": "sources"})
     )

@@ -24,7 +24,8 @@ def facts_of(request: SellerRequest, key: int) -> HttpResponse:
     """Change the deal's facts."""
     deal = _deal(request, key)
     members = access.members_of(request.user).filter(is_active=True).order_by("name")
-    form = DealForm(members, deal, request.POST or None)
+    people = access.contacts_of(request.user).filter(deal_contacts__deal=deal).order_by("name")
+    form = DealForm(members, people, deal, request.POST or None)
     if request.method == "POST" and form.is_valid() and _saved(request, form, deal):
         return redirect("deal", key)
     stages = access.deals_of(request.user).exclude(stage="").order_by("stage").values_list("stage", flat=True)

@@ -13,7 +13,7 @@ from bowout.desk.drafts import Speaking
 from bowout.desk.stepping import LINK, Step
 from bowout.desk.walking import Walk
 from bowout.web import post
-from bowout.web.forms.base import DateInput, dress
+from bowout.web.forms.base import DayField, dress
 from bowout.web.forms.steps.base import StepForm, long_text
 from bowout.web.forms.steps.letter import NONE, SAID, SEND, WROTE, LetterForm
 from bowout.web.forms.steps.people import UNLISTED
@@ -78,9 +78,8 @@ class GiveTimeForm(PromisingForm):
     writes = "more-time"
     way_label = "Telling them"
     ways = ((SEND, "Send it from here by e-mail"), (WROTE, "I wrote to them myself"), (NONE, "I told them"))
-    until_on = forms.DateField(
+    until_on = DayField(
         label="Nothing is decided before the end of",
-        widget=DateInput(),
         error_messages={"required": "Until which day?"},
     )
 

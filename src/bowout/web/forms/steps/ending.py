@@ -11,7 +11,7 @@ from bowout.core.deal import Contact
 from bowout.desk.drafts import Speaking
 from bowout.desk.walking import Walk
 from bowout.web import post
-from bowout.web.forms.base import DateInput
+from bowout.web.forms.base import DayField
 from bowout.web.forms.steps.base import StepForm, long_text
 from bowout.web.forms.steps.letter import NONE, SAID, SEND, WROTE, LetterForm
 
@@ -58,7 +58,7 @@ class PartForm(LetterForm):
         required=False,
         widget=forms.RadioSelect,
     )
-    check_back_on = forms.DateField(label="Which day", required=False, widget=DateInput())
+    check_back_on = DayField(label="Which day", required=False)
 
     def first_way(self, walk: Walk) -> str:
         """By themselves while no mail leaves the house."""

@@ -3,11 +3,9 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from django import forms
-
 from bowout.core import intents as i
 from bowout.desk.walking import Walk
-from bowout.web.forms.base import DateInput
+from bowout.web.forms.base import DayField
 from bowout.web.forms.steps.base import StepForm, long_text
 
 
@@ -39,9 +37,7 @@ class SnoozeForm(StepForm):
 
     rest = ("until_on", "why")
     supposes: ClassVar[dict[str, str]] = {"why": "…"}
-    until_on = forms.DateField(
-        label="Remind me again on", widget=DateInput(), error_messages={"required": "On which day?"}
-    )
+    until_on = DayField(label="Remind me again on", error_messages={"required": "On which day?"})
     why = long_text("What we are waiting for", rows=2, placeholder="Claire is on leave until Monday.")
 
     def starts_with(self, walk: Walk) -> dict[str, Any]:
