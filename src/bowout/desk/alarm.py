@@ -1,11 +1,36 @@
-"""An angry customer waits for no morning mail: whoever says sorry for us hears of it at once (M10)."""
+"""What waits for no morning mail: an angry customer (M10), and what sounds like an arrangement with a rival (M6)."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from bowout.core.actor import LEADERS
+from bowout.core.events import Event
+from bowout.core.independence import arrangements
 from bowout.desk import mailing
 from bowout.desk.digest import own_office
 from bowout.store import facts
 from bowout.store.models import WalkAway
+
+
+def tell_leaders(walk_away: WalkAway, events: Iterable[Event], version: int, now: datetime) -> None:
+    """Write to those who lead the team, and to nobody else, when words of ours sound like an arrangement with a rival.
+
+    In the caller's transaction. The words stay on the page, which shows them to leaders only.
+    """
+    if not arrangements(events):
+        return
+    deal = walk_away.deal
+    text = (
+        "Hello {},\n\nSomething written on this walk-away sounds like an arrangement with another bidder. It may be "
+        "innocent. Whether we compete is our own decision and nobody else's, so read it, ask, and call counsel before "
+        "anything more is sent. You see it at the top of the page, your reps do not:\n\n{}\n"
+    )
+    for role in sorted(LEADERS):
+        for user in facts.members(deal.team_id, role):
+            words = text.format(user.get_short_name(), mailing.address_of(f"/walk-aways/{walk_away.pk}/"))
+            mail = mailing.notice(user, f"Please look: {deal.name}", words, own_office(user).next_open(now))
+            key = f"independence-{walk_away.pk}-{version}-{user.pk}"
+            mailing.enqueue(deal.team, key, mail, walk_away, private_to=user)
 
 
 def tell_menders(walk_away: WalkAway, role: str, version: int, now: datetime) -> None:

@@ -45,9 +45,14 @@ def parcel(key: str, mail: Mail) -> outbox.Parcel:
     return outbox.Parcel(KIND, key, to_builtins(mail), mail.at)
 
 
-def enqueue(team: Team, key: str, mail: Mail, walk_away: WalkAway | None = None) -> None:
-    """Put the mail into the outbox, in the caller's transaction; a second one of the same ``key`` is dropped."""
-    outbox.post(team.pk, [parcel(key, mail)], walk_away)
+def enqueue(
+    team: Team, key: str, mail: Mail, walk_away: WalkAway | None = None, private_to: User | None = None
+) -> None:
+    """Put the mail into the outbox, in the caller's transaction; a second one of the same ``key`` is dropped.
+
+    Colleagues see what goes out, unless it is ``private_to`` one of them.
+    """
+    outbox.post(team.pk, [parcel(key, mail)], walk_away, private_to)
 
 
 def address_of(path: str) -> str:

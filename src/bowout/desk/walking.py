@@ -7,12 +7,13 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bowout.core.actor import Actor
+from bowout.core.actor import LEADERS, Actor
 from bowout.core.deal import Contact
 from bowout.core.due import Step, next_steps
 from bowout.core.guards.readiness import missing_confirmations
 from bowout.core.guards.rule import Test
 from bowout.core.hours import Office
+from bowout.core.independence import Arrangement, arrangements
 from bowout.core.intents import Intent, Review
 from bowout.core.process import judge
 from bowout.core.reasons import Answer, Reason
@@ -64,6 +65,8 @@ class Walk(Struct, frozen=True):
     ready_at: datetime | None
     user: User
     now: datetime
+    arrangements: tuple[Arrangement, ...] = ()
+    """What sounds like an arrangement with a rival, for those who lead the team; for others always empty."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -187,6 +190,7 @@ def walk(user: User, stream: UUID, now: datetime) -> Walk:
         ready_at=ready_at,
         user=user,
         now=now,
+        arrangements=arrangements(entry.event for entry in entries) if user.role in LEADERS else (),
     )
 
 

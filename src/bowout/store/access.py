@@ -6,7 +6,7 @@ A user sees their own team's. Pages look things up in these, so what a stranger 
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from bowout.core.actor import Actor
 from bowout.store.models import (
@@ -57,8 +57,8 @@ def links_of(user: User) -> QuerySet[CustomerLink]:
 
 
 def outbox_of(user: User) -> QuerySet[Outbox]:
-    """What goes out for the user's team."""
-    return Outbox.objects.filter(team=user.team_id)
+    """What goes out for the user's team, but for what is private to a colleague."""
+    return Outbox.objects.filter(Q(private_to=None) | Q(private_to=user), team=user.team_id)
 
 
 def received_of(user: User) -> QuerySet[Received]:

@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from django.db.models import F, QuerySet
 from msgspec import Struct
 
-from bowout.store.models import Outbox, WalkAway
+from bowout.store.models import Outbox, User, WalkAway
 
 LEASE = timedelta(minutes=2)
 ATTEMPTS = 8
@@ -41,12 +41,15 @@ def put(walk_away: WalkAway, parcels: Sequence[Parcel]) -> None:
     post(walk_away.deal.team_id, parcels, walk_away)
 
 
-def post(team: int, parcels: Sequence[Parcel], walk_away: WalkAway | None = None) -> None:
+def post(
+    team: int, parcels: Sequence[Parcel], walk_away: WalkAway | None = None, private_to: User | None = None
+) -> None:
     """Add parcels of the team with that key, in the caller's transaction."""
     rows = [
         Outbox(
             team_id=team,
             walk_away=walk_away,
+            private_to=private_to,
             kind=parcel.kind,
             key=parcel.key,
             mail_id=id_of(parcel.key),

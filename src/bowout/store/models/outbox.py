@@ -1,5 +1,6 @@
 """What has to leave the house."""
 
+from django.conf import settings
 from django.db import models
 
 from bowout.store.models.team import Team
@@ -7,7 +8,10 @@ from bowout.store.models.walkaway import WalkAway
 
 
 class Outbox(models.Model):
-    """One outgoing thing; ``key`` is unique, so that asking twice sends once. ``mail_id`` is how answers name it."""
+    """One outgoing thing; ``key`` is unique, so that asking twice sends once. ``mail_id`` is how answers name it.
+
+    The team sees it, unless it is ``private_to`` one of them.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting"
@@ -19,6 +23,9 @@ class Outbox(models.Model):
 
     team = models.ForeignKey(Team, models.CASCADE, related_name="outbox")
     walk_away = models.ForeignKey(WalkAway, models.CASCADE, related_name="outbox", null=True, blank=True)
+    private_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", null=True, blank=True, db_index=False
+    )
     kind = models.CharField(max_length=40)
     key = models.CharField(max_length=200, unique=True)
     mail_id = models.CharField(max_length=40, blank=True)
