@@ -49,6 +49,7 @@ NO_PAGES = {
     "mail-again",
     "mail-sent",
     "me-password",
+    "me-calendar",
     "member-link",
     "not-useful",
     "playbook-reset",

@@ -30,6 +30,7 @@ EVERYBODYS = {
     "mail",
     "me",
     "me-password",
+    "me-calendar",
     "received",
     "playbook",
     "playbook-reset",

@@ -1,4 +1,4 @@
-"""``bowout worker``: write the morning mails, send what is in the outbox, and bring in what was uploaded."""
+"""``bowout worker``: write the morning mails, send what is in the outbox, read mail and calendars, bring in files."""
 
 import logging
 import signal
@@ -15,6 +15,8 @@ AWAY = 5.0
 """Seconds before a database that did not answer is asked again."""
 LOOK = 30.0
 """Seconds between two looks into the mailbox."""
+VISIT = 10.0
+"""Seconds before it is asked again whose calendar is due."""
 log = logging.getLogger("bowout.worker")
 
 
@@ -39,13 +41,20 @@ def run(args: Namespace) -> int:
         signal.signal(number, lambda *_: stop.set())
     follow_parent()
     send, bring_in, look = _sender(), _importer(stop), _reader(stop)
+    visit = _visitor()
     if args.once:
         look()
+        while not stop.is_set() and visit():
+            pass
         while not stop.is_set() and (_turn() or _remind() or send() or bring_in()):
             pass
         return 0
-    # Mail must wait neither for a long file nor for a mailbox that does not answer.
-    threads = [_endless("imports", bring_in, stop, args.poll), _endless("inbox", look, stop, LOOK)]
+    # Mail must wait neither for a long file nor for a mailbox or a calendar that does not answer.
+    threads = [
+        _endless("imports", bring_in, stop, args.poll),
+        _endless("inbox", look, stop, LOOK),
+        _endless("calendars", visit, stop, VISIT),
+    ]
     while not stop.is_set():
         stop.wait(_round(lambda: _turn() or _remind() or send(), args.poll))
     for thread in threads:
@@ -92,6 +101,15 @@ def _reader(stop: threading.Event) -> Callable[[], bool]:
     except ValueError as error:
         raise SystemExit(f"BOWOUT_IMAP_URL: {error}") from error
     return lambda: receive(mailbox, settings.BOWOUT_RECEIVED, clock.now, stop.is_set) > 0
+
+
+def _visitor() -> Callable[[], bool]:
+    """Looks into the members' calendars, one after another."""
+    from bowout.connectors.calendar import look
+    from bowout.desk.own_calendar import look_next
+    from bowout.web import clock
+
+    return lambda: look_next(look, clock.now)
 
 
 def _importer(stop: threading.Event) -> Callable[[], bool]:

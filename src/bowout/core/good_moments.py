@@ -18,7 +18,8 @@ _SLOT = timedelta(minutes=30)
 _LAST = timedelta(minutes=1)
 _MEETING = timedelta(hours=1)
 """They are not at their phone for so long after a meeting's start."""
-_DAYS_AHEAD = 14
+AHEAD = timedelta(days=14)
+"""How far one looks."""
 
 
 class Moment(Struct, frozen=True):
@@ -27,14 +28,22 @@ class Moment(Struct, frozen=True):
     start: datetime
     end: datetime
 
+    def meets(self, other: "Moment") -> bool:
+        """True when the two have some time in common."""
+        return self.start < other.end and other.start < self.end
 
-def good_moments(state: WalkAway, call: Call, ours: Office, setting: Setting, many: int = 4) -> tuple[Moment, ...]:
-    """The next ones from ``call.at`` on, mornings and afternoons apart; fewer where the calendar leaves none.
 
-    Those in which we are at work, too; where our hours and theirs never meet, all of theirs.
+def good_moments(
+    state: WalkAway, call: Call, ours: Office, setting: Setting, busy: tuple[Moment, ...] = (), many: int = 4
+) -> tuple[Moment, ...]:
+    """The next ones from ``call.at`` on, mornings and afternoons apart; fewer where the calendars leave none.
+
+    Those in which we are at work, too; where our hours and theirs never meet, all of theirs. None while whoever calls
+    is ``busy``.
     """
     for both in (ours, None):
-        if found := tuple(islice(_joined(_slots(state, call, both, setting)), many)):
+        free = (slot for slot in _slots(state, call, both, setting) if not any(slot.meets(one) for one in busy))
+        if found := tuple(islice(_joined(free), many)):
             return found
     return ()
 
@@ -43,7 +52,7 @@ def _slots(state: WalkAway, call: Call, ours: Office | None, setting: Setting) -
     """Half hours in which nothing stands against the call, soonest first; in ``ours`` too, where it is given."""
     office = setting.office_of(call.contact)
     first = office.local(call.at).date()
-    for day in (first + timedelta(days=ahead) for ahead in range(_DAYS_AHEAD)):
+    for day in (first + timedelta(days=ahead) for ahead in range(AHEAD.days)):
         # In UTC: half an hour on somebody's wall clock may be none, or one and a half, on the day it changes.
         start, closes = (moment.astimezone(UTC) for moment in office.bounds(day))
         while start < closes and not office.day_off(day):

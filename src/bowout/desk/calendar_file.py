@@ -1,5 +1,6 @@
 """A calendar file brought to a deal: what is new is added, what was moved moves, what was called off goes (M6)."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -45,31 +46,39 @@ def take(user: User, deal: Deal, raw: bytes, now: datetime) -> Taken:
     if not access.may_edit(user, deal.team_id):
         raise PermissionDenied
     zone = user.zone if is_zone(user.zone) else "UTC"
-    entries = {_key(dated): dated for dated in read(raw, now - _PAST, now + _AHEAD, zone)}
-    office = setting_of(deal).office
+    entries = read(raw, now - _PAST, now + _AHEAD, zone)
     with transaction.atomic():
-        known = {row.external_id: row for row in deal.calendar.select_for_update().filter(external_id__in=entries)}
-        gone = [known[key].pk for key, dated in entries.items() if dated.off and key in known]
-        new, moved, same = [], [], 0
-        for key, dated in entries.items():
-            at = _moment(dated, office)
-            if dated.off:
-                continue
-            if key not in known:
-                new.append(CalendarEntry(deal=deal, external_id=key, kind=dated.kind, at=at, title=dated.title))
-            elif (row := known[key]).at != at or row.title != dated.title:
-                row.at, row.title = at, dated.title
-                moved.append(row)
-            else:
-                same += 1
-        deal.calendar.filter(pk__in=gone).delete()
-        deal.calendar.bulk_create(new)
-        deal.calendar.bulk_update(moved, ["at", "title"])
+        taken = put(deal, setting_of(deal).office, entries)
         rebuild(deals=[deal.pk])
+    return taken
+
+
+def put(deal: Deal, office: Office, entries: Iterable[Dated], seen_by: User | None = None) -> Taken:
+    """Put what is new on the deal, move what has moved, take off what was called off; in the caller's transaction."""
+    found = {key_of(dated): dated for dated in entries}
+    known = {row.external_id: row for row in deal.calendar.select_for_update().filter(external_id__in=found)}
+    new, moved, same, gone = [], [], 0, []
+    for key, dated in found.items():
+        at, row = _moment(dated, office), known.get(key)
+        if dated.off:
+            gone += [row.pk] if row else []
+        elif row is None:
+            entry = CalendarEntry(deal=deal, external_id=key, kind=dated.kind, at=at, title=dated.title)
+            entry.seen_by = seen_by
+            new.append(entry)
+        elif (row.at, row.title, row.seen_by_id) != (at, dated.title, seen_by.pk if seen_by else row.seen_by_id):
+            row.at, row.title, row.seen_by = at, dated.title, seen_by or row.seen_by
+            moved.append(row)
+        else:
+            same += 1
+    deal.calendar.filter(pk__in=gone).delete()
+    deal.calendar.bulk_create(new)
+    deal.calendar.bulk_update(moved, ["at", "title", "seen_by"])
     return Taken(len(new), len(moved), len(gone), same)
 
 
-def _key(dated: Dated) -> str:
+def key_of(dated: Dated) -> str:
+    """How the deal names it: the same from a file, from a server, and out of two people's calendars."""
     return f"ics:{sha256(dated.key.encode()).hexdigest()}"
 
 

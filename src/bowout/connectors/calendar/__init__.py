@@ -1,5 +1,6 @@
-"""Calendars of others: what is dated in an iCalendar file. No database, no clock."""
+"""What is in somebody's calendar, from a file or from a server."""
 
 from bowout.connectors.calendar.dated import Dated, Unreadable, read
+from bowout.connectors.calendar.dav import Account, Unreachable, look
 
-__all__ = ["Dated", "Unreadable", "read"]
+__all__ = ["Account", "Dated", "Unreachable", "Unreadable", "look", "read"]

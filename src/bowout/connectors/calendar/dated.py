@@ -39,6 +39,20 @@ class Dated(Struct, frozen=True):
     day: date | None = None
     off: bool = False
     """True when it was called off."""
+    until: datetime | None = None
+    """Its end, where it has a time."""
+    busy: bool = False
+    """True when whoever's calendar it is cannot do anything else then."""
+    people: frozenset[str] = frozenset()
+    """Addresses of all who are asked, and of who asks, in lower case."""
+
+    @property
+    def moment(self) -> datetime:
+        """When it comes in a list."""
+        if self.at is not None:
+            return self.at
+        assert self.day is not None
+        return datetime(self.day.year, self.day.month, self.day.day, tzinfo=UTC)
 
 
 def read(raw: bytes, since: datetime, until: datetime, zone: str) -> tuple[Dated, ...]:
@@ -55,7 +69,7 @@ def read(raw: bytes, since: datetime, until: datetime, zone: str) -> tuple[Dated
     if not calendars:
         raise Unreadable(f"There is no calendar in this file. {_MEND}")
     found = [dated for calendar in calendars for dated in _entries(calendar, since, until, ZoneInfo(zone))]
-    return tuple(sorted(found, key=lambda dated: _when(dated, since))[:MOST])
+    return tuple(sorted(found, key=lambda dated: dated.moment)[:MOST])
 
 
 def _entries(calendar: Any, since: datetime, until: datetime, zone: ZoneInfo) -> Iterator[Dated]:
@@ -75,11 +89,18 @@ def _entries(calendar: Any, since: datetime, until: datetime, zone: ZoneInfo) ->
         original = event.get("RECURRENCE-ID")
         # Of a series each time is an appointment of its own, named by when it was to be at first.
         which = f" {(original.dt if original is not None else moment).isoformat()}" if uid in repeated else ""
-        if isinstance(moment, datetime):
-            at = moment if moment.tzinfo is not None else moment.replace(tzinfo=zone)
-            yield Dated(uid + which, title, _kind(title), at=at.astimezone(UTC), off=off)
-        else:
-            yield Dated(uid + which, title, _kind(title), day=moment, off=off)
+        at, end = _moment(moment, zone), event.get("DTEND")
+        yield Dated(
+            uid + which,
+            title,
+            _kind(title),
+            at=at,
+            day=None if at else moment,
+            off=off,
+            until=_moment(end.dt, zone) if end is not None else None,
+            busy=not off and at is not None and str(event.get("TRANSP", "")).upper() != "TRANSPARENT",
+            people=_people(event),
+        )
 
 
 def _repeated(calendar: Any) -> set[str]:
@@ -92,8 +113,17 @@ def _kind(title: str) -> str:
     return next((kind for kind, words in _KINDS if re.search(rf"(?i)\b(?:{words})\b", title)), "meeting")
 
 
-def _when(dated: Dated, since: datetime) -> datetime:
-    if dated.at is not None:
-        return dated.at
-    assert dated.day is not None
-    return datetime(dated.day.year, dated.day.month, dated.day.day, tzinfo=since.tzinfo)
+def _people(event: Any) -> frozenset[str]:
+    named = [event.get("ORGANIZER"), *_all(event.get("ATTENDEE"))]
+    return frozenset(str(one).lower().removeprefix("mailto:").strip() for one in named if one is not None)
+
+
+def _all(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _moment(value: Any, zone: ZoneInfo) -> datetime | None:
+    """In UTC; None for a whole day."""
+    if not isinstance(value, datetime):
+        return None
+    return (value if value.tzinfo is not None else value.replace(tzinfo=zone)).astimezone(UTC)

@@ -1,7 +1,7 @@
 """The rows, one small file per concern."""
 
 from bowout.store.models.account import Account, Contact
-from bowout.store.models.calendar import CalendarEntry, StageChange
+from bowout.store.models.calendar import CalendarEntry, OwnCalendar, StageChange
 from bowout.store.models.deal import Deal, DealContact, TakenOut
 from bowout.store.models.event import Event, Words
 from bowout.store.models.imports import ImportRun, SavedMapping
@@ -26,6 +26,7 @@ __all__ = [
     "MailboxPlace",
     "NotUseful",
     "Outbox",
+    "OwnCalendar",
     "Received",
     "SavedMapping",
     "SignInTries",

@@ -1,8 +1,11 @@
 """People of the team, and the team itself."""
 
+from typing import Any
+from urllib.parse import urlsplit
+
 from django import forms
 
-from bowout.store.models import User
+from bowout.store.models import OwnCalendar, User
 from bowout.web.forms.base import Form
 from bowout.web.forms.places import country_field, zone_field
 
@@ -53,6 +56,58 @@ class Me(Form):
         required=False,
         help_text="One mail, and none when nothing is due.",
     )
+
+
+class ConnectCalendar(Form):
+    """Where my calendar is."""
+
+    url = forms.CharField(
+        label="Address of the server, or of one calendar",
+        max_length=500,
+        widget=forms.URLInput(attrs={"placeholder": "https://cloud.example.com/remote.php/dav/"}),
+    )
+    login = forms.CharField(
+        label="User name there", max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
+    calendar_password = forms.CharField(
+        label="Password there",
+        strip=False,
+        max_length=500,
+        required=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text="Best one that your server makes for this alone. It is kept encrypted, and shown to nobody.",
+    )
+
+    def __init__(self, data: Any = None, known: OwnCalendar | None = None) -> None:
+        super().__init__(data, initial={"url": known.url, "login": known.login} if known else None)
+        self.known = known
+        if known:
+            self.fields["calendar_password"].help_text = "Empty: the one that we have."
+
+    def clean_url(self) -> str:
+        """A password crosses no network unencrypted."""
+        url: str = self.cleaned_data["url"]
+        try:
+            parts = urlsplit(url)
+            host = parts.hostname or ""
+        except ValueError:
+            host = ""
+        if not host:
+            raise forms.ValidationError("This is no address. It begins with https://.")
+        if parts.scheme != "https" and not (parts.scheme == "http" and host in {"localhost", "127.0.0.1", "::1"}):
+            raise forms.ValidationError("Use an address that begins with https://: your password goes there.")
+        if parts.username or parts.password:
+            raise forms.ValidationError("Leave name and password out of the address; they have fields of their own.")
+        return url
+
+    def clean(self) -> dict[str, Any]:
+        """A password is needed at first, and again for another server: the one we have is for the first."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        known = self.known
+        same = known is not None and urlsplit(known.url)[:2] == urlsplit(cleaned.get("url", ""))[:2]
+        if not cleaned.get("calendar_password") and not (same and known and known.login == cleaned.get("login")):
+            self.add_error("calendar_password", "Enter the password.")
+        return cleaned
 
 
 class ChangePassword(Form):

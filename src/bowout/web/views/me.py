@@ -9,8 +9,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from bowout.desk.members import change_self, choose_password
+from bowout.desk.own_calendar import connect, disconnect, own_calendar_of
 from bowout.web.forms.signing import NewPassword
-from bowout.web.forms.team import ChangePassword, Me
+from bowout.web.forms.team import ChangePassword, ConnectCalendar, Me
 from bowout.web.seller import SellerRequest, seller
 
 
@@ -43,19 +44,45 @@ def password(request: SellerRequest) -> HttpResponse:
     return redirect("me")
 
 
+@seller
+@require_POST
+@sensitive_post_parameters("calendar_password")
+def calendar(request: SellerRequest) -> HttpResponse:
+    """Connect my calendar, or look no more. The server is asked by a worker: no page waits for it."""
+    if "disconnect" in request.POST:
+        disconnect(request.user)
+        messages.success(request, "Your calendar is not looked at any more.")
+        return redirect("me")
+    form = ConnectCalendar(request.POST, own_calendar_of(request.user))
+    if not form.is_valid():
+        return _page(request, connecting=form)
+    given = form.cleaned_data
+    connect(request.user, given["url"], given["login"], given["calendar_password"], request.now)
+    messages.success(request, "Saved. Your calendar is looked at within a minute; this page says how it went.")
+    return redirect("me")
+
+
 def _page(
     request: SellerRequest,
     form: Me | None = None,
     old: ChangePassword | None = None,
     new: NewPassword | None = None,
+    connecting: ConnectCalendar | None = None,
 ) -> HttpResponse:
     user = request.user
+    own = own_calendar_of(user)
     shown = {
+        "calendar": own,
+        "connecting": connecting or ConnectCalendar(None, own),
         "form": form or Me(initial={"name": user.name, "zone": user.zone, "digest": user.digest}),
         "old": old or ChangePassword(),
         "new": new or NewPassword(user),
     }
-    return render(request, "web/me.html", shown, status=422 if form or old else 200)
+    return render(request, "web/me.html", shown, status=422 if form or old or connecting else 200)
 
 
-urlpatterns = [path("me/", me, name="me"), path("me/password/", password, name="me-password")]
+urlpatterns = [
+    path("me/", me, name="me"),
+    path("me/password/", password, name="me-password"),
+    path("me/calendar/", calendar, name="me-calendar"),
+]

@@ -1,0 +1,153 @@
+"""Somebody's calendars on a CalDAV server (RFC 4791): which there are, and what is in them between two moments."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from time import monotonic
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+from xml.etree import ElementTree
+
+import httpx
+from msgspec import Struct
+
+from bowout.connectors.calendar.dated import MOST, Dated, Unreadable, read
+
+LARGEST = 10 * 1024 * 1024
+"""Bytes of one answer."""
+PATIENCE = 60.0
+"""Seconds for everything that is asked in one look."""
+_WAIT = httpx.Timeout(10.0)
+_HOPS = 5
+_DAV, _CAL = "{DAV:}", "{urn:ietf:params:xml:ns:caldav}"
+_ASK_WHO = (
+    '<propfind xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><prop><resourcetype/><current-user-principal/>'
+    "<c:calendar-home-set/><c:supported-calendar-component-set/></prop></propfind>"
+)
+_ASK_WHAT = (
+    '<c:calendar-query xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><prop><c:calendar-data/></prop>'
+    '<c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT">'
+    '<c:time-range start="{:%Y%m%dT%H%M%SZ}" end="{:%Y%m%dT%H%M%SZ}"/>'
+    "</c:comp-filter></c:comp-filter></c:filter></c:calendar-query>"
+)
+
+
+class Unreachable(Exception):
+    """The server does not answer, or not as a calendar server does; says it in words for whoever connected it."""
+
+
+class Account(Struct, frozen=True):
+    """Where somebody's calendars are, and how one gets in. ``url`` is the server's, theirs there, or one calendar's."""
+
+    url: str
+    login: str
+    password: str
+
+
+def look(account: Account, since: datetime, until: datetime, zone: str) -> tuple[Dated, ...]:
+    """All that is in their calendars between two moments, soonest first. Raises ``Unreachable``.
+
+    A time without a zone is one in ``zone``. What cannot be read of one appointment leaves the others alone.
+    """
+    with httpx.Client(auth=(account.login, account.password), timeout=_WAIT) as client:
+        asking = _Asking(client, monotonic() + PATIENCE)
+        try:
+            found = [
+                dated
+                for url in _calendars(asking, account.url)
+                for raw in _events(asking, url, since, until)
+                for dated in _read(raw, since, until, zone)
+            ]
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise Unreachable(f"The server does not answer ({type(error).__name__}).") from error
+    return tuple(sorted(found, key=lambda dated: dated.moment)[:MOST])
+
+
+class _Asking:
+    """Sends one request after another until its time is over."""
+
+    def __init__(self, client: httpx.Client, deadline: float) -> None:
+        self.client, self.deadline = client, deadline
+
+    def __call__(self, method: str, url: str, body: str, depth: int) -> tuple[str, ElementTree.Element]:
+        """Where the answer came from in the end, and what it says."""
+        for _ in range(_HOPS):
+            headers = {"Depth": str(depth), "Content-Type": "application/xml; charset=utf-8"}
+            with self.client.stream(method, url, content=body.encode(), headers=headers) as answer:
+                if answer.has_redirect_location:
+                    url = _followed(url, answer.headers["Location"])
+                    continue
+                return url, _xml(self._body(answer))
+        raise Unreachable("The server sends us round in circles.")
+
+    def _body(self, answer: httpx.Response) -> bytes:
+        if answer.status_code in {401, 403}:
+            raise Unreachable("The server does not let us in: check the user name and the password.")
+        if answer.status_code != 207:
+            raise Unreachable(f"There is no calendar at this address (the server says {answer.status_code}).")
+        body = bytearray()
+        for chunk in answer.iter_bytes():
+            body += chunk
+            if len(body) > LARGEST:
+                raise Unreachable("The server's answer is longer than any calendar.")
+            if monotonic() > self.deadline:
+                raise Unreachable("The server takes too long.")
+        return bytes(body)
+
+
+def _followed(url: str, to: str) -> str:
+    """The address that the server names; the password goes nowhere without encryption that it did not go before."""
+    named = urljoin(url, to)
+    if urlsplit(named).scheme != "https" and urlsplit(named)[:2] != urlsplit(url)[:2]:
+        raise Unreachable("The server sends us to an address without encryption.")
+    return named
+
+
+def _xml(body: bytes) -> ElementTree.Element:
+    # An answer needs no types of its own, and with them a short one can grow without end.
+    if b"<!DOCTYPE" in body or b"<!ENTITY" in body:
+        raise Unreachable("The server's answer is not one of a calendar.")
+    try:
+        return ElementTree.fromstring(body)
+    except ElementTree.ParseError as error:
+        raise Unreachable("The server's answer is not one of a calendar.") from error
+
+
+def _calendars(ask: _Asking, url: str) -> list[str]:
+    """Addresses of all calendars with appointments: the one given, or those of whom it belongs to."""
+    at, answer = ask("PROPFIND", url, _ASK_WHO, 0)
+    if answer.find(f".//{_DAV}resourcetype/{_CAL}calendar") is not None:
+        return [at]
+    home = _href(answer, f"{_CAL}calendar-home-set")
+    if home is None and (principal := _href(answer, f"{_DAV}current-user-principal")):
+        at, answer = ask("PROPFIND", _followed(at, principal), _ASK_WHO, 0)
+        home = _href(answer, f"{_CAL}calendar-home-set")
+    at, answer = ask("PROPFIND", _followed(at, home) if home else at, _ASK_WHO, 1)
+    found = [_followed(at, href) for response in answer if (href := _calendar(response))]
+    if not found:
+        raise Unreachable("There is no calendar at this address.")
+    return found
+
+
+def _href(answer: ElementTree.Element, name: str) -> str | None:
+    return answer.findtext(f".//{name}/{_DAV}href")
+
+
+def _calendar(response: ElementTree.Element) -> str | None:
+    """The address, where it is that of a calendar with appointments."""
+    if response.find(f".//{_DAV}resourcetype/{_CAL}calendar") is None:
+        return None
+    kinds = {kind.get("name") for kind in response.iter(f"{_CAL}comp")}
+    return response.findtext(f"{_DAV}href") if not kinds or "VEVENT" in kinds else None
+
+
+def _events(ask: _Asking, url: str, since: datetime, until: datetime) -> Iterator[str]:
+    question = _ASK_WHAT.format(since.astimezone(UTC), until.astimezone(UTC))
+    _, answer = ask("REPORT", url, question, 1)
+    yield from (data.text for data in answer.iter(f"{_CAL}calendar-data") if data.text)
+
+
+def _read(raw: str, *between: Any) -> tuple[Dated, ...]:
+    try:
+        return read(raw.encode(), *between)
+    except Unreadable:
+        return ()

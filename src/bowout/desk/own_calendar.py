@@ -1,0 +1,118 @@
+"""A member's own calendar on a server: meetings with customers come onto their deals, and calls keep out of the rest.
+
+Of everything else in it only the hours are kept, for two weeks ahead: neither titles nor names.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from bowout.connectors.calendar import Account, Dated, Unreachable
+from bowout.core.good_moments import AHEAD, Moment
+from bowout.desk.appointments import talk_uid
+from bowout.desk.calendar_file import key_of, put
+from bowout.desk.projecting import rebuild
+from bowout.desk.sealing import Unsealable, sealed, unsealed
+from bowout.desk.setting import settings_of
+from bowout.store import calendars
+from bowout.store.models import Deal, OwnCalendar, User
+
+Look = Callable[[Account, datetime, datetime, str], Iterable[Dated]]
+_EVERY = timedelta(minutes=5)
+_AFTER_ERROR = timedelta(minutes=15)
+_PAST, _FUTURE = timedelta(days=1), timedelta(days=400)
+
+
+def connect(user: User, url: str, login: str, password: str, now: datetime) -> None:
+    """Say where the user's calendar is; it is looked at as soon as a worker comes to it. No password: as before."""
+    row = own_calendar_of(user) or OwnCalendar(user=user)
+    row.url, row.login, row.next_at, row.last_error, row.checked_at = url, login, now, "", None
+    if password:
+        row.secret = sealed(password)
+    row.save()
+
+
+def disconnect(user: User) -> None:
+    """Look no more; what is on the deals stays there."""
+    OwnCalendar.objects.filter(user=user).delete()
+
+
+def look_next(look: Look, clock: Callable[[], datetime]) -> bool:
+    """Look into the calendar that has waited longest; False when none is due. How it went stands in its row."""
+    now = clock()
+    row = calendars.claim(now)
+    if row is None:
+        return False
+    since, until = now - _PAST, now + _FUTURE
+    try:
+        account = Account(row.url, row.login, unsealed(row.secret))
+        # Nothing is held while the server is asked.
+        seen = tuple(look(account, since, until, row.user.zone))
+    except Unsealable:
+        calendars.looked(
+            row, now, clock() + _AFTER_ERROR, "The password cannot be read any more: enter it again.", [], 0
+        )
+    except Unreachable as error:
+        calendars.looked(row, now, clock() + _AFTER_ERROR, str(error), [], 0)
+    else:
+        with transaction.atomic():
+            found = _take(row.user, seen, since, until)
+            calendars.looked(row, now, clock() + _EVERY, "", _busy(seen, now), found)
+    return True
+
+
+def own_calendar_of(user: User) -> OwnCalendar | None:
+    """The user's calendar, if it is connected."""
+    return OwnCalendar.objects.filter(user=user).first()
+
+
+def busy_hours(user: User) -> tuple[Moment, ...]:
+    """When the user cannot call; empty without a calendar."""
+    row = own_calendar_of(user)
+    pairs = row.busy if row else []
+    return tuple(Moment(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in pairs)
+
+
+def _take(user: User, seen: tuple[Dated, ...], since: datetime, until: datetime) -> int:
+    """Bring the meetings with customers onto their deals; returns how many there are."""
+    with_us = calendars.deals_with(user, {address for dated in seen for address in dated.people})
+    of_deal: dict[int, list[Dated]] = defaultdict(list)
+    deals: dict[int, Deal] = {}
+    for dated in seen:
+        for deal in {deal.pk: deal for address in dated.people for deal in with_us.get(address, ())}.values():
+            of_deal[deal.pk].append(dated)
+            deals[deal.pk] = deal
+    # The talk about the reasons is a step of ours, not a meeting before which one is told.
+    talks = {talk_uid(row.pk) for row in calendars.walk_aways_of(deals.values())}
+    settings = settings_of(deals.values())
+    changed, kept = set(), set[str]()
+    for key, deal in deals.items():
+        entries = [dated for dated in of_deal[key] if dated.key not in talks]
+        kept.update(key_of(dated) for dated in entries)
+        taken = put(deal, settings[key].office, entries, user)
+        if taken.added or taken.moved or taken.off:
+            changed.add(key)
+    gone = calendars.vanished(user, since, until, kept)
+    changed.update(gone.values_list("deal", flat=True))
+    gone.delete()
+    if changed:
+        rebuild(deals=changed)
+    return sum(not dated.off for dated in seen if any(address in with_us for address in dated.people))
+
+
+def _busy(seen: tuple[Dated, ...], now: datetime) -> list[list[str]]:
+    """The hours of the next two weeks that are taken, those that touch as one."""
+    taken = sorted(
+        (dated.at, dated.until) for dated in seen if dated.busy and dated.at and dated.until and dated.until > now
+    )
+    joined: list[tuple[datetime, datetime]] = []
+    for start, end in taken:
+        if start > now + AHEAD:
+            break
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return [[start.isoformat(), end.isoformat()] for start, end in joined]

@@ -1,0 +1,57 @@
+"""Whose calendar is to be looked at, and what was seen."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+from django.db.models.functions import Lower
+
+from bowout.store.models import CalendarEntry, Deal, DealContact, OwnCalendar, User, WalkAway
+
+LEASE = timedelta(minutes=10)
+"""Longer than a look can take: whoever was killed while looking is followed by another then."""
+
+
+def claim(now: datetime) -> OwnCalendar | None:
+    """The calendar that has waited longest, and for a while nobody else's; None: none is due."""
+    due = OwnCalendar.objects.filter(next_at__lte=now, user__is_active=True).select_related("user__team")
+    for row in due.order_by("next_at", "pk")[:10]:
+        # Exactly one worker moves it on.
+        if OwnCalendar.objects.filter(pk=row.pk, next_at=row.next_at).update(next_at=now + LEASE) == 1:
+            return row
+    return None
+
+
+def deals_with(user: User, addresses: Iterable[str]) -> dict[str, list[Deal]]:
+    """Open deals of the user's team in which those at these addresses have a part, by address; two queries."""
+    parts = (
+        DealContact.objects.filter(deal__team=user.team_id, deal__status=Deal.Status.OPEN)
+        .annotate(address=Lower("contact__email"))
+        .filter(address__in=set(addresses))
+        .select_related("deal")
+    )
+    found: dict[str, list[Deal]] = defaultdict(list)
+    for part in parts:
+        found[part.address].append(part.deal)
+    return found
+
+
+def walk_aways_of(deals: Iterable[Deal]) -> QuerySet[WalkAway]:
+    """All walk-aways of the deals."""
+    return WalkAway.objects.filter(deal__in=[deal.pk for deal in deals])
+
+
+def vanished(user: User, since: datetime, until: datetime, still: Iterable[str]) -> QuerySet[CalendarEntry]:
+    """What stood in the user's calendar between two moments and does not any more."""
+    seen = CalendarEntry.objects.filter(seen_by=user, at__gte=since, at__lt=until)
+    return seen.exclude(external_id__in=set(still))
+
+
+def looked(row: OwnCalendar, now: datetime, next_at: datetime, error: str, busy: list[list[str]], found: int) -> None:
+    """Note how a look went, unless it was disconnected or set anew meanwhile."""
+    same = OwnCalendar.objects.filter(pk=row.pk, secret=row.secret, url=row.url)
+    changes = {"next_at": next_at, "last_error": error[:300]}
+    if not error:
+        changes |= {"checked_at": now, "busy": busy, "found": found}
+    same.update(**changes)
