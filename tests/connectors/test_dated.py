@@ -24,7 +24,8 @@ def said(raw: bytes) -> list[Dated]:
 
 def test_it_works() -> None:
     (one,) = said(file(*event(";TZID=Europe/Paris:20260304T100000")))
-    assert one == Dated("1@x", "Depot demo", "demo", at=datetime(2026, 3, 4, 9, tzinfo=UTC))
+    at = datetime(2026, 3, 4, 9, tzinfo=UTC)
+    assert one == Dated("1@x", "Depot demo", "demo", at=at, until=at, busy=True)
 
 
 @pytest.mark.parametrize(

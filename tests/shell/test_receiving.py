@@ -252,3 +252,47 @@ def test_the_list_says_how_the_last_look_went(asked: Browser, mailbox: Pretend, 
 
 def test_mail_is_named_as_the_wire_names_it() -> None:
     assert message_id("key", "x.example") == f"<{outbox.id_of('key')}@x.example>"
+
+
+def away(text: str, number: int = 9, **headers: str) -> bytes:
+    return reply(text, number, Auto_Submitted="auto-replied", Subject="Automatic reply: Your view", **headers)
+
+
+def window() -> Any:
+    return streams.load(the_stream()).window_until
+
+
+def test_an_absence_stops_the_clock_until_they_are_back(asked: Browser, mailbox: Pretend, settings: Any) -> None:
+    before = window()
+    mailbox.messages.append(away("I am away until 12 March and read no mail."))
+    receive(mailbox, settings.BOWOUT_RECEIVED, lambda: LATER)
+    after = window()
+    assert before < after
+    # Back on Friday the 13th, and from then on the five working days that everybody has.
+    assert after.astimezone(before.tzinfo).date().isoformat() == "2026-03-20"
+    page = asked.at(LATER).get(f"/walk-aways/{the_stream()}/")
+    assert "is away: until" in page
+    assert "It is their turn" in page
+    assert Outbox.objects.filter(payload__subject__startswith="Away: ").count() == 1
+    # The same answer to another mail of ours changes nothing.
+    mailbox.messages.append(away("I am away until 12 March and read no mail.", 10))
+    receive(mailbox, settings.BOWOUT_RECEIVED, lambda: LATER)
+    assert window() == after
+
+
+@pytest.mark.parametrize(
+    ("text", "headers"),
+    [
+        ("I am away.", {}),
+        ("I am away until 12 March 2027.", {}),
+        ("I am away until 12 March.", {"From": "Somebody <else@lumiere.example>"}),
+    ],
+    ids=["no day", "a year", "not the one who was asked"],
+)
+def test_what_says_no_day_or_comes_from_another_moves_nothing(
+    asked: Browser, mailbox: Pretend, settings: Any, text: str, headers: dict[str, str]
+) -> None:
+    before = window()
+    mailbox.messages.append(away(text, **headers))
+    receive(mailbox, settings.BOWOUT_RECEIVED, lambda: LATER)
+    assert window() == before

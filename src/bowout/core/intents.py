@@ -115,10 +115,14 @@ class AskFeedback(Intent, frozen=True, kw_only=True):
 
 
 class GiveTime(Intent, frozen=True, kw_only=True):
-    """Leave them longer to answer: nothing is decided before ``until``."""
+    """Leave them longer to answer: nothing is decided before ``until``. By them: they are away until shortly before."""
 
     until: datetime
     letter: Letter | None = None
+
+    @classmethod
+    def hands(cls) -> frozenset[Role]:
+        return EVERYBODY
 
 
 class Feedback(Intent, frozen=True, kw_only=True):

@@ -22,7 +22,6 @@ class Decision(Struct, frozen=True):
 
 def judge(state: WalkAway, intent: Intent, setting: Setting) -> tuple[Finding, ...]:
     """What the guards say to an intent and to its words, gravest first. Nothing happens."""
-    setting = setting.at(intent.at)
     found = [finding for guard in GUARDS for finding in guard.findings(state, intent, setting)]
     return gravest_first([*found, *worded(state, intent, setting)])
 

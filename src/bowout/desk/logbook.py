@@ -147,7 +147,9 @@ _DEEDS: dict[type[e.Event], Callable[[Any, Names, Setting], str]] = {
     e.TalkCalledOff: _always("called the talk off"),
     e.TalkHeld: lambda event, names, setting: f"talked the reasons through: {', '.join(event.reasons) or 'none'}",
     e.FeedbackAsked: lambda event, names, setting: f"asked for their view, until {setting.office.say(event.until)}",
-    e.TimeGiven: lambda event, names, setting: f"gave them longer: until {setting.office.say(event.until)}",
+    e.TimeGiven: lambda event, names, setting: (
+        f"{'is away' if event.by.role == 'customer' else 'gave them longer'}: until {setting.office.say(event.until)}"
+    ),
     e.FeedbackGiven: _answered,
     e.Acknowledged: _always("acknowledged their answer"),
     e.Stayed: _always("decided that we stay"),

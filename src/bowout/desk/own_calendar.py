@@ -16,7 +16,7 @@ from bowout.desk.calendar_file import key_of, put
 from bowout.desk.projecting import rebuild
 from bowout.desk.sealing import Unsealable, sealed, unsealed
 from bowout.desk.setting import settings_of
-from bowout.store import calendars
+from bowout.store import access, calendars
 from bowout.store.models import Deal, OwnCalendar, User
 
 Look = Callable[[Account, datetime, datetime, str], Iterable[Dated]]
@@ -27,7 +27,7 @@ _PAST, _FUTURE = timedelta(days=1), timedelta(days=400)
 
 def connect(user: User, url: str, login: str, password: str, now: datetime) -> None:
     """Say where the user's calendar is; it is looked at as soon as a worker comes to it. No password: as before."""
-    row = own_calendar_of(user) or OwnCalendar(user=user)
+    row = access.own_calendar_of(user) or OwnCalendar(user=user)
     row.url, row.login, row.next_at, row.last_error, row.checked_at = url, login, now, "", None
     if password:
         row.secret = sealed(password)
@@ -36,7 +36,9 @@ def connect(user: User, url: str, login: str, password: str, now: datetime) -> N
 
 def disconnect(user: User) -> None:
     """Look no more; what is on the deals stays there."""
-    OwnCalendar.objects.filter(user=user).delete()
+    row = access.own_calendar_of(user)
+    if row is not None:
+        row.delete()
 
 
 def look_next(look: Look, clock: Callable[[], datetime]) -> bool:
@@ -63,14 +65,9 @@ def look_next(look: Look, clock: Callable[[], datetime]) -> bool:
     return True
 
 
-def own_calendar_of(user: User) -> OwnCalendar | None:
-    """The user's calendar, if it is connected."""
-    return OwnCalendar.objects.filter(user=user).first()
-
-
 def busy_hours(user: User) -> tuple[Moment, ...]:
     """When the user cannot call; empty without a calendar."""
-    row = own_calendar_of(user)
+    row = access.own_calendar_of(user)
     pairs = row.busy if row else []
     return tuple(Moment(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in pairs)
 

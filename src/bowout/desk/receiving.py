@@ -15,12 +15,14 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from bowout.connectors.inbox import Incoming, Mailbox, Unreachable, read
+from bowout.connectors.inbox.absence import back_on
 from bowout.connectors.inbox.mailbox import Fetched, Place
 from bowout.core import intents as i
 from bowout.core.actor import Actor
 from bowout.desk import acting, mailing, tagging
+from bowout.desk.setting import setting_of
 from bowout.lint.text import own_words
-from bowout.store import access, inbox, outbox
+from bowout.store import access, inbox, outbox, streams
 from bowout.store.models import DealContact, MailboxPlace, Outbox, Received, User, WalkAway
 
 Clock = Callable[[], datetime]
@@ -126,6 +128,26 @@ def _place(incoming: Incoming, whole: bool, file: str, now: datetime) -> None:
         _heard(walk_away, part, incoming.sender, incoming.own or incoming.subject, now)
         words = "They have answered by mail. Until you have read it and told them so, nothing may be decided."
         _tell(row, f"Answered: {walk_away.deal.name}", words, now)
+    elif kind == Received.Kind.AWAY and walk_away is not None and part is not None:
+        _is_away(row, walk_away, part, now)
+
+
+def _is_away(row: Received, walk_away: WalkAway, part: DealContact, now: datetime) -> None:
+    """Whoever was asked is away: they have their whole time to answer once they are back, where they say when."""
+    state, setting = streams.load(walk_away.pk), setting_of(walk_away.deal)
+    written = setting.office.local(min(row.sent_at or now, now)).date()
+    back = back_on(f"{row.subject}\n\n{row.text}", written)
+    open_still = state.status == "asked" and state.window_until is not None and state.window_until > now
+    if back is None or not open_still or state.window_until is None or str(part.contact_id) != state.told_to:
+        return
+    until = setting.window(setting.office.bounds(back)[0], None, state.window_until)
+    if until <= state.window_until:
+        return
+    decision = acting.hear(walk_away.pk, i.GiveTime(at=now, by=Actor("customer", state.told_to), until=until), now)
+    if decision.accepted:
+        says = setting.office.say(until)
+        words = f"They are away. They have their time to answer once they are back: it ends on {says}."
+        _tell(row, f"Away: {walk_away.deal.name}", words, now)
 
 
 def _walk_away(incoming: Incoming, ours: Outbox | None) -> WalkAway | None:

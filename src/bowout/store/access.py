@@ -16,6 +16,7 @@ from bowout.store.models import (
     ImportRun,
     NotUseful,
     Outbox,
+    OwnCalendar,
     Received,
     Team,
     User,
@@ -59,6 +60,11 @@ def links_of(user: User) -> QuerySet[CustomerLink]:
 def outbox_of(user: User) -> QuerySet[Outbox]:
     """What goes out for the user's team, but for what is private to a colleague."""
     return Outbox.objects.filter(Q(private_to=None) | Q(private_to=user), team=user.team_id)
+
+
+def own_calendar_of(user: User) -> OwnCalendar | None:
+    """The user's own calendar, if it is connected; nobody else's is anybody's to see."""
+    return OwnCalendar.objects.filter(user=user).first()
 
 
 def received_of(user: User) -> QuerySet[Received]:

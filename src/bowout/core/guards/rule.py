@@ -61,7 +61,8 @@ class Guard(Struct, frozen=True, kw_only=True):
         """What this guard has to say to an intent in a state."""
         if not isinstance(intent, self.on):
             return
-        for hit in self.judge(state, intent, setting):
+        # Rules hold on their days: what counts is when it is done, not when it is written down.
+        for hit in self.judge(state, intent, setting.at(intent.at)):
             yield Finding(
                 rule=self.name,
                 severity=hit.severity or self.severity,

@@ -9,7 +9,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from bowout.desk.members import change_self, choose_password
-from bowout.desk.own_calendar import connect, disconnect, own_calendar_of
+from bowout.desk.own_calendar import connect, disconnect
+from bowout.store import access
 from bowout.web.forms.signing import NewPassword
 from bowout.web.forms.team import ChangePassword, ConnectCalendar, Me
 from bowout.web.seller import SellerRequest, seller
@@ -53,7 +54,7 @@ def calendar(request: SellerRequest) -> HttpResponse:
         disconnect(request.user)
         messages.success(request, "Your calendar is not looked at any more.")
         return redirect("me")
-    form = ConnectCalendar(request.POST, own_calendar_of(request.user))
+    form = ConnectCalendar(request.POST, access.own_calendar_of(request.user))
     if not form.is_valid():
         return _page(request, connecting=form)
     given = form.cleaned_data
@@ -70,7 +71,7 @@ def _page(
     connecting: ConnectCalendar | None = None,
 ) -> HttpResponse:
     user = request.user
-    own = own_calendar_of(user)
+    own = access.own_calendar_of(user)
     shown = {
         "calendar": own,
         "connecting": connecting or ConnectCalendar(None, own),
