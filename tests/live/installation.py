@@ -55,7 +55,7 @@ class Installation:
         if self.url:
             with psycopg.connect(self.url, autocommit=True) as postgresql:
                 return postgresql.execute(sql).fetchall()
-        lite = sqlite3.connect(self.home / "bowout.sqlite3", timeout=20)
+        lite = sqlite3.connect(self.home / "bowout.sqlite3", timeout=20, isolation_level=None)
         try:
             return lite.execute(sql).fetchall()
         finally:

@@ -90,7 +90,7 @@ def test_the_facts_of_the_period_are_written_on_the_deal(cast: Cast) -> None:
     saved = Deal.objects.get(pk=cast.deal.pk)
     assert (saved.officer, saved.regime_until, saved.binding_until) == (cast.ines, date(2026, 5, 4), date(2026, 6, 30))
     shown = client.get(f"/deals/{cast.deal.pk}/").content.decode()
-    for said in ("Règlement, article 7", cast.ines.name, "may be withdrawn until"):
+    for said in ("Règlement, article 7", cast.ines.name, "May be withdrawn until"):
         assert said in shown
 
 

@@ -100,7 +100,7 @@ class DealForm(Careful):
         label="The officer named for it",
         queryset=None,
         required=False,
-        empty_label="Whoever is the procurement officer",
+        empty_label="By their role",
     )
     regime_source = forms.CharField(
         label="Where the rule stands",

@@ -81,6 +81,7 @@ class ConnectCalendar(Form):
     def __init__(self, data: Any = None, known: OwnCalendar | None = None) -> None:
         super().__init__(data, initial={"url": known.url, "login": known.login} if known else None)
         self.known = known
+        self.fields["calendar_password"].required = known is None
         if known:
             self.fields["calendar_password"].help_text = "Empty: the one that we have."
 
