@@ -5,11 +5,15 @@ from datetime import datetime, timedelta
 import pytest
 
 from bowout.core import intents as i
+from bowout.desk.calling import good_hours
 from bowout.desk.digest import next_morning, write_next
+from bowout.desk.members import change_self
+from bowout.desk.walking import walk
 from bowout.store.models import Outbox, User
 from tests.people import NOW, PARIS, Cast
 from tests.shell.many import many_walk_aways
-from tests.shell.steps import NOBODY, begin, do, must
+from tests.shell.steps import NOBODY, STREAM, begin, do, must
+from tests.shell.web import signed_in
 
 
 def mails(user: User) -> list[dict[str, str]]:
@@ -177,3 +181,39 @@ def test_of_an_angry_customer_the_executive_hears_at_once_and_at_night_in_the_mo
 
 def angry() -> list[Outbox]:
     return list(Outbox.objects.filter(key__startswith="angry-").order_by("pk"))
+
+
+def test_while_the_rep_is_away_no_mail_comes_and_the_manager_has_what_is_due(raised: Cast) -> None:
+    must(do(raised.mia, i.Confirm(at=NOW, by=NOBODY)))
+    change_self(raised.alice, "Alice Adler", "Europe/Paris", True, morning(4).date(), morning(6).date())
+    work(NOW)
+    for day in (4, 5, 6, 9):
+        work(morning(day))
+    # The weekend of the 7th is off anyway.
+    assert [mail["at"][:10] for mail in mails(raised.alice)] == ["2026-03-09"]
+    first = mails(raised.mia)[0]
+    assert "Call them: Atelier Lumière: planning (Alice Adler)" in first["text"]
+    after = [mail["text"] for mail in mails(raised.mia) if mail["at"].startswith("2026-03-09")]
+    assert all("LATE FOR MORE THAN A DAY, FROM YOUR TEAM" in text for text in after)
+
+
+def test_no_good_hour_is_one_of_a_day_off(raised: Cast) -> None:
+    change_self(raised.alice, "Alice Adler", "Europe/Paris", True, morning(3).date(), morning(6).date())
+    raised.deal.calendar.all().delete()
+    hours = good_hours(walk(raised.alice, STREAM, NOW), str(raised.claire.pk))
+    assert hours.moments
+    assert all(moment.start > morning(7) for moment in hours.moments)
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"away_from": "2026-03-09", "away_until": "2026-03-04"}, "cannot be back before you go"),
+        ({"away_from": "2026-03-09"}, "both days, or neither"),
+        ({"away_until": "0226-03-09"}, "four digits"),
+    ],
+)
+def test_days_away_that_cannot_be_are_refused(cast: Cast, given: dict[str, str], says: str) -> None:
+    answer = signed_in(cast.alice).post("/me/", {"name": "Alice", "zone": "Europe/Paris", **given})
+    assert answer.status_code == 422
+    assert says in answer.content.decode()

@@ -55,12 +55,12 @@ def write_next(now: datetime) -> bool:
 
 
 def next_morning(user: User, now: datetime) -> datetime:
-    """When their next working day begins, by the team's holidays."""
+    """When their next working day begins, by the team's holidays and their own."""
     office = own_office(user)
     day = office.local(now).date()
     while True:
         at = datetime.combine(day, time(office.opens), ZoneInfo(office.zone))
-        if at > now and not office.day_off(day):
+        if at > now and not office.day_off(day) and not user.is_away(day):
             return at
         day += timedelta(days=1)
 

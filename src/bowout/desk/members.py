@@ -1,5 +1,7 @@
 """What changes about somebody who is in a team already."""
 
+from datetime import date
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
@@ -38,15 +40,18 @@ def change_member(by: User, member: User, role: str, active: bool) -> None:
             rebuild(by.team)
 
 
-def change_self(user: User, name: str, zone: str, digest: bool) -> None:
-    """Change how colleagues see me, my clock, and whether I get the morning mail.
+def change_self(
+    user: User, name: str, zone: str, digest: bool, away_from: date | None = None, away_until: date | None = None
+) -> None:
+    """Change how colleagues see me, my clock, whether I get the morning mail, and when I am away.
 
     Raises ``ValidationError`` for a zone that is none.
     """
     must_be_zone(zone)
     # Their next morning is worked out anew on their clock.
     user.name, user.zone, user.digest, user.digest_at = name, zone, digest, None
-    user.save(update_fields=["name", "zone", "digest", "digest_at"])
+    user.away_from, user.away_until = away_from, away_until
+    user.save(update_fields=["name", "zone", "digest", "digest_at", "away_from", "away_until"])
 
 
 def choose_password(user: User, password: str) -> None:

@@ -5,7 +5,8 @@ Of everything else in it only the hours are kept, for two weeks ahead: neither t
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -66,10 +67,15 @@ def look_next(look: Look, clock: Callable[[], datetime]) -> bool:
 
 
 def busy_hours(user: User) -> tuple[Moment, ...]:
-    """When the user cannot call; empty without a calendar."""
+    """When the user cannot call, by their calendar and while they are away."""
     row = access.own_calendar_of(user)
     pairs = row.busy if row else []
-    return tuple(Moment(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in pairs)
+    busy = [Moment(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in pairs]
+    if user.away_from and user.away_until:
+        zone = ZoneInfo(user.zone)
+        back = user.away_until + timedelta(days=1)
+        busy.append(Moment(datetime.combine(user.away_from, time(), zone), datetime.combine(back, time(), zone)))
+    return tuple(busy)
 
 
 def _take(user: User, seen: tuple[Dated, ...], since: datetime, until: datetime) -> int:

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import datetime, timedelta
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 from django.db.models import Case, Count, Q, QuerySet, Value, When
 
@@ -32,7 +33,7 @@ GROUP_OF = {
 _NOT_BEFORE_DUE = ("hold-talk", "part", "check-back")
 """What cannot be done yet when it is due later."""
 
-# Annotated rows; the row itself is a WalkAway with its ``urgency``.
+# Annotated rows; the row itself is a WalkAway with its ``urgency``, and whether its rep has left it ``alone``.
 Rows = QuerySet[Any]
 
 
@@ -55,19 +56,25 @@ def by_urgency(user: User, now: datetime) -> Rows:
         *(When(next_do=do, then=Value(rank_of(group))) for do, group in GROUP_OF.items()),
         default=Value(rank_of(LATER)),
     )
-    return access.walk_aways_of(user).filter(next_due__isnull=False).annotate(urgency=rank)
+    today = now.astimezone(ZoneInfo(access.team_of(user).zone)).date()
+    away = Q(deal__owner__away_from__lte=today, deal__owner__away_until__gte=today)
+    alone = Q(deal__owner=None) | Q(deal__owner__is_active=False) | away
+    return (
+        access.walk_aways_of(user)
+        .filter(next_due__isnull=False)
+        .annotate(urgency=rank, alone=Case(When(alone, then=Value(True)), default=Value(False)))
+    )
 
 
 def within(rows: Rows, user: User, scope: str) -> Rows:
-    """What is due from the user, or from anybody. What nobody owns, or somebody who left, is the managers'."""
+    """What is due from the user, or from anybody. What nobody owns, or who left or is away, is the managers'."""
     if scope == "team":
         return rows
     own = Q(deal__owner=user, next_by__contains="rep")
     if user.role not in LEADERS:
         return rows.filter(own)
     mine = own | Q(next_by__contains=user.role)
-    orphaned = Q(deal__owner=None) | Q(deal__owner__is_active=False)
-    return rows.filter(mine | orphaned if user.role == "manager" else mine)
+    return rows.filter(mine | Q(alone=True) if user.role == "manager" else mine)
 
 
 def count(rows: Rows) -> Counter[str]:

@@ -1,5 +1,6 @@
 """People who sign in."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -27,7 +28,8 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """A member of one team. The address is kept in lower case, so that it is unique whatever its case.
 
-    ``digest_at`` is when their next morning mail is due; null until the worker has seen them first.
+    ``digest_at`` is when their next morning mail is due; null until the worker has seen them first. From ``away_from``
+    to ``away_until``, both days included, they do not work.
     """
 
     class Role(models.TextChoices):
@@ -44,6 +46,8 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     digest = models.BooleanField(default=True)
     digest_at = models.DateTimeField(null=True)
+    away_from = models.DateField(null=True, blank=True)
+    away_until = models.DateField(null=True, blank=True)
 
     objects = UserManager()
     USERNAME_FIELD = "email"
@@ -55,6 +59,10 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    def is_away(self, day: date) -> bool:
+        """True on the days that they do not work."""
+        return self.away_from is not None and self.away_until is not None and self.away_from <= day <= self.away_until
 
     def get_short_name(self) -> str:
         """What colleagues call them."""

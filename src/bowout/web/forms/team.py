@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django import forms
 
 from bowout.store.models import OwnCalendar, User
-from bowout.web.forms.base import Form
+from bowout.web.forms.base import DayField, Form
 from bowout.web.forms.places import country_field, zone_field
 
 ROLES = [
@@ -56,6 +56,22 @@ class Me(Form):
         required=False,
         help_text="One mail, and none when nothing is due.",
     )
+    away_from = DayField(label="Away from", required=False)
+    away_until = DayField(
+        label="Away until",
+        required=False,
+        help_text="The last day. Until then no mail comes, and what is due from you stands on your manager’s list.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Both days or none, in their order."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        first, last = cleaned.get("away_from"), cleaned.get("away_until")
+        if bool(first) != bool(last) and not self.errors:
+            self.add_error("away_until" if first else "away_from", "Give both days, or neither.")
+        elif first and last and last < first:
+            self.add_error("away_until", "You cannot be back before you go.")
+        return cleaned
 
 
 class ConnectCalendar(Form):

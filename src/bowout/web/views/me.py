@@ -75,7 +75,7 @@ def _page(
     shown = {
         "calendar": own,
         "connecting": connecting or ConnectCalendar(None, own),
-        "form": form or Me(initial={"name": user.name, "zone": user.zone, "digest": user.digest}),
+        "form": form or Me(initial={name: getattr(user, name) for name in Me.base_fields}),
         "old": old or ChangePassword(),
         "new": new or NewPassword(user),
     }
