@@ -80,6 +80,8 @@ def test_an_act_is_answered_with_its_line_and_mend(part: str, line: int, says: s
     ("text", "line", "says", "mend"),
     [
         ("[deal]\n", 1, "lacks `name`", "name ="),
+        ("[deal]\nname = 'x'\nofficer = 'Rui'\n", 3, '"Rui" is none of the contacts', "add them as a contact"),
+        ("[deal]\nname = 'x'\nregime_until = 'June'\n", 3, "must be a date", "regime_until = 2026"),
         ("[deal]\nname = 'x'\nzone = 'Europe/Paris'\ncustomer_country = 'FR'\n", 3, "`zone`", '"customer_zone"'),
         ("", 1, "lacks `deal`", '[deal] with name = "…"'),
         ("[deal]\namount = 3\n", 1, "lacks `name`", "name ="),

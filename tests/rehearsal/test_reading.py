@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bowout.core import intents as i
-from bowout.core.deal import CalendarEntry, Contact
+from bowout.core.deal import CalendarEntry, Contact, NoContact
 from bowout.core.playbook import Playbook
 from tests.rehearsal.files import DEAL, act, scenario
 
@@ -36,7 +36,13 @@ def test_all_of_the_deal_arrives_in_the_core() -> None:
         customer_zone = "Europe/Lisbon"
         customer_country = "pt"
         regime = "no-contact"
+        regime_from = 2026-03-02
+        regime_until = 2026-06-30
+        regime_source = "Article 9"
+        officer = "Teresa Lopes"
         submitted = true
+        withdraw_until = 2026-04-20
+        binding_until = 2026-09-30
         [[deal.contacts]]
         name = "Teresa  Lopes"
         role = "procurement officer"
@@ -53,6 +59,8 @@ def test_all_of_the_deal_arrives_in_the_core() -> None:
     assert (deal.name, deal.amount, deal.currency) == ("Porto", Decimal(1250000), "EUR")
     assert (deal.zone, deal.zone_known, deal.country) == ("Europe/Lisbon", True, "PT")
     assert (deal.regime, deal.submitted) == ("no-contact", True)
+    assert deal.no_contact == NoContact(date(2026, 3, 2), date(2026, 6, 30), "Teresa Lopes", "Article 9")
+    assert (deal.withdraw_until, deal.binding_until) == (date(2026, 4, 20), date(2026, 9, 30))
     assert deal.contacts == (
         Contact("Teresa Lopes", "Teresa Lopes", "procurement officer", "+351 22 000 000", "t@porto.example"),
         Contact("Rui", "Rui"),

@@ -32,7 +32,8 @@ class _Page:
         yield self.paint.strong(deal.name)
         amount = "" if deal.amount is None else f"{deal.amount:,} {deal.currency}".strip()
         facts = [amount, "their clock: " + " ".join(filter(None, (deal.zone, deal.country)))]
-        facts += ["no-contact period"] if deal.regime == "no-contact" else []
+        until = f" until {deal.no_contact.last:%-d %b %Y}" if deal.no_contact.last else ""
+        facts += [f"no-contact period{until}"] if deal.regime == "no-contact" else []
         facts += ["bid submitted"] if deal.submitted else []
         yield self.paint.quiet(" · ".join(filter(None, facts)))
 

@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, cast, get_args
 from zoneinfo import ZoneInfo
 
-from bowout.core.deal import CalendarEntry, Contact, Deal, EntryKind, Regime
+from bowout.core.deal import CalendarEntry, Contact, Deal, EntryKind, NoContact, Regime
 from bowout.core.hours import Office, regions
 from bowout.core.playbook import Playbook
 from bowout.rehearsal.places import countries, country_meant, is_zone, zone_at, zone_meant, zone_of
@@ -19,7 +19,13 @@ FIELDS = (
     "customer_country",
     "customer_region",
     "regime",
+    "regime_from",
+    "regime_until",
+    "regime_source",
+    "officer",
     "submitted",
+    "withdraw_until",
+    "binding_until",
     "contacts",
     "calendar",
 )
@@ -32,6 +38,7 @@ def read_deal(table: Table, playbook: Playbook, written_at: datetime) -> Deal:
     country = _country(table)
     zone, known = _zone(table, country, written_at)
     table.notes.zone = ZoneInfo(zone)
+    contacts = _contacts(table)
     return Deal(
         name=table.text("name", like="Garonne Logistics, route planning"),
         amount=_amount(table),
@@ -41,8 +48,11 @@ def read_deal(table: Table, playbook: Playbook, written_at: datetime) -> Deal:
         country=country,
         region=_region(table, country),
         regime=cast(Regime, table.choice("regime", get_args(Regime), default="open")),
+        no_contact=_no_contact(table, contacts),
         submitted=table.flag("submitted"),
-        contacts=_contacts(table),
+        withdraw_until=table.day("withdraw_until"),
+        binding_until=table.day("binding_until"),
+        contacts=contacts,
         calendar=tuple(_entry(entry, playbook) for entry in table.tables("calendar", "calendar entry")),
     )
 
@@ -106,6 +116,13 @@ def _contacts(table: Table) -> tuple[Contact, ...]:
             row.error("name", f'two contacts are called "{name}".', "Tell them apart, for example by their town.")
         found[name] = Contact(name, name, row.text("role"), row.text("phone"), row.text("email"))
     return tuple(found.values())
+
+
+def _no_contact(table: Table, contacts: tuple[Contact, ...]) -> NoContact:
+    officer = " ".join(table.text("officer").split())
+    if officer and officer not in {contact.name for contact in contacts}:
+        table.error("officer", f'"{officer}" is none of the contacts.', "Name one of them, or add them as a contact.")
+    return NoContact(table.day("regime_from"), table.day("regime_until"), officer, table.text("regime_source"))
 
 
 def _entry(row: Table, playbook: Playbook) -> CalendarEntry:
