@@ -1,10 +1,11 @@
 """What is dated in a calendar file."""
 
 from datetime import UTC, date, datetime, timedelta
+from time import process_time
 
 import pytest
 
-from bowout.connectors.calendar import Dated, Unreadable, read
+from bowout.connectors.calendar import Dated, Unreadable, dated, read
 
 SINCE, UNTIL = datetime(2026, 3, 1, tzinfo=UTC), datetime(2027, 3, 1, tzinfo=UTC)
 
@@ -92,3 +93,28 @@ def test_what_is_no_calendar_is_said_with_the_mend(raw: bytes) -> None:
 def test_one_broken_event_breaks_no_other() -> None:
     broken = ("BEGIN:VEVENT", "UID:b@x", "DTSTART:not a time", "SUMMARY:Broken", "END:VEVENT")
     assert [one.title for one in said(file(*broken, *event(":20260304T100000Z")))] == ["Depot demo"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=SECONDLY",
+        "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=HOURLY",
+        "FREQ=DAILY;BYHOUR=1,2,3,4,5,6;BYMINUTE=0,1,2,3,4,5,6,7,8,9;BYSECOND=0,1,2,3,4,5,6,7,8,9",
+    ],
+)
+def test_what_repeats_within_a_day_is_no_appointment_and_takes_no_time(rule: str) -> None:
+    began = process_time()
+    endless = event(":20260304T100000Z", "Demo", "1@x", f"RRULE:{rule}")
+    fine = event(":20260305T100000Z", "Demo", "2@x")
+    assert [one.key for one in said(file(*endless, *fine))] == ["2@x"]
+    assert process_time() - began < 5
+
+
+def test_a_file_full_of_repetitions_is_left_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dated, "PATIENCE", 0.5)
+    never = "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"
+    many = [line for number in range(50) for line in event(":20260304T100000Z", "Demo", f"{number}@x", never)]
+    with pytest.raises(Unreadable, match="too many repetitions"):
+        said(file(*many))

@@ -66,8 +66,9 @@ def put(deal: Deal, office: Office, entries: Iterable[Dated], seen_by: User | No
             entry = CalendarEntry(deal=deal, external_id=key, kind=dated.kind, at=at, title=dated.title)
             entry.seen_by = seen_by
             new.append(entry)
-        elif (row.at, row.title, row.seen_by_id) != (at, dated.title, seen_by.pk if seen_by else row.seen_by_id):
-            row.at, row.title, row.seen_by = at, dated.title, seen_by or row.seen_by
+        elif (row.at, row.title) != (at, dated.title) or (seen_by and row.seen_by_id is None):
+            # In two calendars it is the first one's; when it goes there, the other brings it again.
+            row.at, row.title, row.seen_by = at, dated.title, row.seen_by or seen_by
             moved.append(row)
         else:
             same += 1

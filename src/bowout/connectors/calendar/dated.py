@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from time import monotonic
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,10 +22,15 @@ _KINDS = (
     ),
     ("demo", r"demo\w*|démo\w*|presentation|pitch|präsentation|vorführung|présentation|walkthrough|show ?case"),
 )
+PATIENCE = 5.0
+"""Seconds for all repetitions of one file."""
+_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
+_BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
+"""What the libraries may raise for a file that was made to break them."""
 _MEND = "Export the appointment as .ics and try again."
 
 
-class Unreadable(ValueError):
+class Unreadable(Exception):
     """No calendar file, or a broken one; says what to do."""
 
 
@@ -62,24 +68,18 @@ def read(raw: bytes, since: datetime, until: datetime, zone: str) -> tuple[Dated
     """
     try:
         calendars = Calendar.from_ical(raw, multiple=True)
-    except (ValueError, KeyError, IndexError, TypeError) as error:
-        raise Unreadable(
-            f"This is no calendar file ({error}). Export the appointment as .ics and try again."
-        ) from error
+        found = [dated for calendar in calendars for dated in _entries(calendar, since, until, ZoneInfo(zone))]
+    except _BROKEN as error:
+        raise Unreadable(f"This is no calendar file, or a broken one ({error}). {_MEND}") from error
     if not calendars:
         raise Unreadable(f"There is no calendar in this file. {_MEND}")
-    found = [dated for calendar in calendars for dated in _entries(calendar, since, until, ZoneInfo(zone))]
     return tuple(sorted(found, key=lambda dated: dated.moment)[:MOST])
 
 
 def _entries(calendar: Any, since: datetime, until: datetime, zone: ZoneInfo) -> Iterator[Dated]:
     gone = str(calendar.get("METHOD", "")).upper() == "CANCEL"
-    try:
-        times = recurring_ical_events.of(calendar, skip_bad_series=True).between(since, until)
-    except (ValueError, TypeError, KeyError, OverflowError) as error:
-        raise Unreadable(f"A repetition in this file cannot be read ({error}).") from error
     repeated = _repeated(calendar)
-    for event in times:
+    for event in _times(calendar, repeated, since, until):
         if (start := event.get("DTSTART")) is None:
             continue
         title = " ".join(str(event.get("SUMMARY", "")).split())[:300]
@@ -101,6 +101,30 @@ def _entries(calendar: Any, since: datetime, until: datetime, zone: ZoneInfo) ->
             busy=not off and at is not None and str(event.get("TRANSP", "")).upper() != "TRANSPARENT",
             people=_people(event),
         )
+
+
+def _times(calendar: Any, repeated: set[str], since: datetime, until: datetime) -> Iterator[Any]:
+    """Every time of every event; a series at a time, for one alone can be made to take for ever."""
+    enough = monotonic() + PATIENCE
+    events, rest = calendar.walk("VEVENT"), [part for part in calendar.subcomponents if part.name != "VEVENT"]
+    series: dict[str, list[Any]] = {"": []}
+    for event in events:
+        uid = str(event.get("UID", ""))
+        series.setdefault(uid if uid in repeated else "", []).append(event)
+    for of_one in series.values():
+        if monotonic() > enough:
+            raise Unreadable(f"There are too many repetitions in this file. {_MEND}")
+        if not any(_within_a_day(event) for event in of_one):
+            alone = calendar.copy()
+            alone.subcomponents = [*rest, *of_one]
+            yield from recurring_ical_events.of(alone, skip_bad_series=True).between(since, until)
+
+
+def _within_a_day(event: Any) -> bool:
+    """True for what is to be more than once a day: no appointment is, and in a year it would be millions."""
+    rules = [rule for rule in _all(event.get("RRULE")) if rule is not None]
+    often = any(str(freq).upper() in _OFTEN for rule in rules for freq in rule.get("FREQ", []))
+    return often or any(len(rule.get(name, [])) > 1 for rule in rules for name in ("BYHOUR", "BYMINUTE", "BYSECOND"))
 
 
 def _repeated(calendar: Any) -> set[str]:

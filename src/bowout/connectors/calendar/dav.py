@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import httpx
 from msgspec import Struct
 
-from bowout.connectors.calendar.dated import MOST, Dated, Unreadable, read
+from bowout.connectors.calendar.dated import Dated, Unreadable, read
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of one answer."""
@@ -48,18 +48,17 @@ def look(account: Account, since: datetime, until: datetime, zone: str) -> tuple
 
     A time without a zone is one in ``zone``. What cannot be read of one appointment leaves the others alone.
     """
+    found: list[Dated] = []
     with httpx.Client(auth=(account.login, account.password), timeout=_WAIT) as client:
         asking = _Asking(client, monotonic() + PATIENCE)
         try:
-            found = [
-                dated
-                for url in _calendars(asking, account.url)
-                for raw in _events(asking, url, since, until)
-                for dated in _read(raw, since, until, zone)
-            ]
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            for url in _calendars(asking, account.url):
+                for raw in _events(asking, url, since, until):
+                    asking.go_on()
+                    found += _read(raw, since, until, zone)
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
             raise Unreachable(f"The server does not answer ({type(error).__name__}).") from error
-    return tuple(sorted(found, key=lambda dated: dated.moment)[:MOST])
+    return tuple(sorted(found, key=lambda dated: dated.moment))
 
 
 class _Asking:
@@ -89,9 +88,13 @@ class _Asking:
             body += chunk
             if len(body) > LARGEST:
                 raise Unreachable("The server's answer is longer than any calendar.")
-            if monotonic() > self.deadline:
-                raise Unreachable("The server takes too long.")
+            self.go_on()
         return bytes(body)
+
+    def go_on(self) -> None:
+        """Raises ``Unreachable`` when the time is over."""
+        if monotonic() > self.deadline:
+            raise Unreachable("The server takes too long.")
 
 
 def _followed(url: str, to: str) -> str:
