@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from bowout.finding import Finding, gravest_first
 from bowout.lint.book import HOUSE, Book, Speaking
 from bowout.lint.features import words
 from bowout.lint.language import guess
 from bowout.lint.model import Model, model
 from bowout.lint.rule import Language, Rule, Step
+from bowout.lint.seen import Seen, seen
 from bowout.lint.text import Sentence, sentences
 
 Scores = Sequence[Sequence[float]]
@@ -39,8 +42,15 @@ def lint(
     Without a step only what is wrong at every step. Of a text that is not ``whole`` nobody says what it lacks.
     Never raises for any text. Each finding has its place in ``text``; what is missing is said of all own words.
     """
-    spoken = language or guess(text)
-    return judged(text, step, spoken, model(spoken), book, whole)
+    shown = seen(text)
+    spoken = language or guess(shown.text)
+    found = judged(shown.text, step, spoken, model(spoken), book, whole)
+    return found if shown.places is None else tuple(_placed(finding, shown) for finding in found)
+
+
+def _placed(finding: Finding, shown: Seen) -> Finding:
+    start, end = shown.span(finding.start, finding.end)
+    return replace(finding, start=start, end=end)
 
 
 def judged(
