@@ -56,8 +56,10 @@ def look(account: Account, since: datetime, until: datetime, zone: str) -> tuple
                 for raw in _events(asking, url, since, until):
                     asking.go_on()
                     found += _read(raw, since, until, zone)
+        except httpx.TimeoutException as error:
+            raise Unreachable("The server takes too long.") from error
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-            raise Unreachable(f"The server does not answer ({type(error).__name__}).") from error
+            raise Unreachable("The server does not answer at this address.") from error
     return tuple(sorted(found, key=lambda dated: dated.moment))
 
 
