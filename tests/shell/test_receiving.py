@@ -124,8 +124,13 @@ def test_a_forged_address_finds_none(asked: Browser, mailbox: Pretend, tmp_path:
 def test_what_nobody_can_place_is_seen_by_the_only_team(
     asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast
 ) -> None:
+    theirs = Contact.objects.create(team=cast.elsewhere.team, name="Claire", email="Claire@lumiere.example")
     take(mailbox, tmp_path, reply(In_Reply_To="<unknown@x>"))
+    take(mailbox, tmp_path, reply(In_Reply_To="<unknown@x>", number=3, From="nobody@else.example"))
     assert "Re: Your view" not in asked.get("/mail/received/"), "two teams: it may be the other's"
+    theirs.delete()
+    take(mailbox, tmp_path, reply(In_Reply_To="<unknown@x>", number=4))
+    assert "Re: Your view" in asked.get("/mail/received/"), "no other team knows her"
     Received.objects.all().delete()
     cast.elsewhere.delete()
     cast.charlie.delete()

@@ -105,7 +105,7 @@ def _place(incoming: Incoming, whole: bool, file: str, now: datetime) -> None:
     part = inbox.contact_at(walk_away, incoming.sender) if walk_away else None
     kind = _kind(incoming, ours, walk_away, part)
     row = Received(
-        team=walk_away.deal.team if walk_away else (ours.team if ours else inbox.only_team()),
+        team=walk_away.deal.team if walk_away else (ours.team if ours else inbox.team_for(incoming.sender)),
         walk_away=walk_away,
         contact=part.contact if part else None,
         message_id=incoming.message_id[:1000],

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db.models import QuerySet
 from django.db.models.functions import Lower
 
-from bowout.store.models import CalendarEntry, Deal, DealContact, OwnCalendar, User, WalkAway
+from bowout.store.models import CalendarEntry, Contact, Deal, DealContact, OwnCalendar, User, WalkAway
 
 LEASE = timedelta(minutes=10)
 """Longer than a look can take: whoever was killed while looking is followed by another then."""
@@ -25,15 +25,12 @@ def claim(now: datetime) -> OwnCalendar | None:
 
 def deals_with(user: User, addresses: Iterable[str]) -> dict[str, list[Deal]]:
     """Open deals of the user's team in which those at these addresses have a part, by address; two queries."""
-    parts = (
-        DealContact.objects.filter(deal__team=user.team_id, deal__status=Deal.Status.OPEN)
-        .annotate(address=Lower("contact__email"))
-        .filter(address__in=set(addresses))
-        .select_related("deal")
-    )
+    wanted = Contact.objects.filter(team=user.team_id).annotate(address=Lower("email"))
+    address_of = dict(wanted.filter(address__in=set(addresses)).values_list("pk", "address"))
+    parts = DealContact.objects.filter(contact__in=list(address_of), deal__status=Deal.Status.OPEN)
     found: dict[str, list[Deal]] = defaultdict(list)
-    for part in parts:
-        found[part.address].append(part.deal)
+    for part in parts.select_related("deal"):
+        found[address_of[part.contact_id]].append(part.deal)
     return found
 
 

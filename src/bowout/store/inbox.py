@@ -3,7 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from bowout.store.models import DealContact, MailboxPlace, Outbox, Received, Team, User, WalkAway
+from django.db.models.functions import Lower
+
+from bowout.store.models import Contact, DealContact, MailboxPlace, Outbox, Received, Team, User, WalkAway
 
 
 def place_of(name: str) -> MailboxPlace:
@@ -52,9 +54,11 @@ def is_colleague(row: WalkAway, address: str) -> bool:
     return bool(address) and User.objects.filter(team=row.deal.team_id, email=address.lower()).exists()
 
 
-def only_team() -> Team | None:
-    """The team, where there is but one: what nobody can place is theirs to look at."""
-    teams = list(Team.objects.all()[:2])
+def team_for(address: str) -> Team | None:
+    """Whose it is to look at what nobody can place: the only team's that knows the sender, else the only team's."""
+    knowing = Contact.objects.annotate(address=Lower("email")).filter(address=address.lower()).values("team")
+    teams = list(Team.objects.filter(pk__in=knowing)[:2]) if address else []
+    teams = teams or list(Team.objects.all()[:2])
     return teams[0] if len(teams) == 1 else None
 
 

@@ -1,6 +1,7 @@
 """Customers and their people."""
 
 from django.db import models
+from django.db.models.functions import Lower
 
 from bowout.store.models.team import Team
 
@@ -49,7 +50,10 @@ class Contact(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["team", "source", "external_id"], name="contact_external")]
-        indexes = [models.Index(fields=["team", "email"], name="contact_by_email")]
+        indexes = [
+            models.Index(fields=["team", "email"], name="contact_by_email"),
+            models.Index(Lower("email"), name="contact_by_address"),
+        ]
 
     def __str__(self) -> str:
         return self.name
