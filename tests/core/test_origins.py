@@ -53,6 +53,7 @@ DECISIONS: list[tuple[i.Intent, str]] = [
     (i.TakeBack(**WHO), WAY),
     (i.Snooze(until=at(14, month=10), why="They are away.", **WHO), f"{WAY} parted"),
     (i.CheckBack(outcome="Live.", **WHO), GONE),
+    (i.Feel(respected=5, **{**WHO, "by": CUSTOMER}), f"{GONE} stayed taken-back invited-back"),
     (i.InvitedBack(**WHO), f"{GONE} invited-back"),
     (i.InvitedBack(**{**WHO, "by": CUSTOMER}), f"{WAY} {GONE} invited-back"),
 ]

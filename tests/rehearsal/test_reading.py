@@ -193,6 +193,11 @@ FOR = datetime(2026, 3, 4, 10, tzinfo=UTC)
         (act("take-back", 'words = "Dropped."'), i.TakeBack, {"words": "Dropped."}),
         (act("check-back", 'outcome = "Live."'), i.CheckBack, {"outcome": "Live."}),
         (act("invited-back", by="customer"), i.InvitedBack, {}),
+        (
+            act("feel", "respected = 5", "open_person = 2", 'said = "Fair."', "private = true", by="customer"),
+            i.Feel,
+            {"respected": 5, "open_person": 2, "open_company": 0, "said": "Fair.", "private": True},
+        ),
         (act("complain", 'text = "Outrageous."', by="customer"), i.Complain, {"text": "Outrageous."}),
     ],
 )

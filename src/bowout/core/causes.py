@@ -118,6 +118,7 @@ _CAUSES: dict[type[i.Intent], Callable[[WalkAway, Any, Setting], Events]] = {
     i.TakeBack: _same_fields(e.TakenBack),
     i.CheckBack: _same_fields(e.CheckedBack),
     i.InvitedBack: _same_fields(e.InvitedBack),
+    i.Feel: _same_fields(e.Felt),
     i.Complain: _same_fields(e.Complained),
     i.Review: lambda state, intent, setting: (),
 }

@@ -155,6 +155,22 @@ class InvitedBack(Event, frozen=True, kw_only=True):
     """The customer wants us in again."""
 
 
+class Felt(Event, frozen=True, kw_only=True):
+    """How it felt to somebody at the customer (M2): grades from 1, not at all, to 5, fully; 0 where they gave none."""
+
+    respected: int = 0
+    """They were treated with respect."""
+    open_person: int = 0
+    """They would still buy from this person."""
+    open_company: int = 0
+    """They would still buy from this company."""
+    consulted: int = 0
+    """It was not decided over their heads."""
+    said: Words = ""
+    private: bool = False
+    """Only those who lead the team may read it: they asked for that."""
+
+
 class Complained(Event, frozen=True, kw_only=True):
     """The customer is furious: the walk-away was mangled (M10)."""
 

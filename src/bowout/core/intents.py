@@ -188,6 +188,26 @@ class InvitedBack(Intent, frozen=True, kw_only=True):
         return EVERYBODY
 
 
+class Feel(Intent, frozen=True, kw_only=True):
+    """Say how it felt: grades from 1 to 5, 0 for none, and a word; ``private``: for those who lead the team alone."""
+
+    respected: int = 0
+    open_person: int = 0
+    open_company: int = 0
+    consulted: int = 0
+    said: str = ""
+    private: bool = False
+
+    @classmethod
+    def hands(cls) -> frozenset[Role]:
+        return frozenset({"customer"})
+
+    @property
+    def grades(self) -> dict[str, int]:
+        """Grade by question."""
+        return {name: getattr(self, name) for name in ("respected", "open_person", "open_company", "consulted")}
+
+
 class Complain(Intent, frozen=True, kw_only=True):
     """Record the customer's complaint."""
 

@@ -27,6 +27,7 @@ COMES_FROM: dict[type[i.Intent], frozenset[Status]] = {
     i.HoldTalk: UNDER_WAY | LEFT,
     i.Acknowledge: UNDER_WAY | LEFT,
     i.Feedback: _BEGUN,
+    i.Feel: LEFT | CALLED_OFF,
     i.Complain: _ANY,
     i.Review: _ANY,
 }

@@ -66,6 +66,10 @@ class Page(Struct, frozen=True):
     given_at: datetime | None
     read: bool
     """True when somebody has told them that it was read."""
+    may_feel: bool
+    """True while the three questions are open to them: it is over, they knew of it, and they have not said (M2)."""
+    felt: bool
+    """True when they have said how it felt."""
     ended: Literal["", "parted", "stayed"]
     """How it ended, once it has ended since their last word; empty while that word is still to be heard."""
 
@@ -77,6 +81,7 @@ def page_of(link: CustomerLink, now: datetime) -> Page:
     stand = _stand(state, now)
     heard = bool(mine) and state.ended_at is not None and mine[-1].at < state.ended_at
     writer = writer_of(link)
+    felt = any(one.by.key == str(link.contact_id) for one in state.felt)
     return Page(
         contact=link.contact.name,
         writer=writer.name if writer else deal.team.name,
@@ -92,6 +97,8 @@ def page_of(link: CustomerLink, now: datetime) -> Page:
         given=reply_of(link, log),
         given_at=mine[-1].at if mine else None,
         read=bool(mine) and _is_read(log, mine[-1]),
+        may_feel=stand in {"parted", "stayed"} and not felt,
+        felt=felt,
         ended=stand if heard and stand in {"parted", "stayed"} else "",
     )
 

@@ -158,5 +158,7 @@ _DEEDS: dict[type[e.Event], Callable[[Any, Names, Setting], str]] = {
     e.TakenBack: _always("took the walk-away back"),
     e.CheckedBack: _always("checked back"),
     e.InvitedBack: _theirs("recorded that they invited us back", "invited us back"),
+    # What they said stands beside the three tests, for those who may read it.
+    e.Felt: _always("said how it felt"),
     e.Complained: _theirs("recorded their complaint", "complained"),
 }

@@ -74,6 +74,7 @@ _SAY: dict[type[i.Intent], Say] = {
     i.InvitedBack: lambda intent, office: (
         "records that the customer invites us back." if intent.by.role != "customer" else "invites us back."
     ),
+    i.Feel: _plainly("says how it felt", "said"),
     i.Complain: lambda intent, office: (
         f"complains{_quote(intent.text)}."
         if intent.by.role == "customer"

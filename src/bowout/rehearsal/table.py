@@ -85,6 +85,14 @@ class Table:
             return False
         return value
 
+    def number(self, key: str) -> int:
+        """A whole number; 0 when it is missing."""
+        value = self.data.get(key, 0)
+        if isinstance(value, bool) or not isinstance(value, int):
+            self.wrong(key, "a whole number", f"Write it without quotes: {key} = 4")
+            return 0
+        return value
+
     def moment(self, key: str) -> datetime:
         """A date-time with its offset; may not be missing."""
         value = self.data.get(key)

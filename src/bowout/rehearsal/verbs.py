@@ -32,6 +32,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "take-back": ("words",),
     "check-back": ("outcome",),
     "invited-back": (),
+    "feel": ("respected", "open_person", "open_company", "consulted", "said", "private"),
     "complain": ("text",),
 }
 """The fields of each verb, besides those that all have."""
@@ -162,6 +163,12 @@ def _part(table: Table, deal: Deal, who: Who) -> i.Intent:
     return i.Part(thanks=table.flag("thanks"), text=table.text("text"), check_back_on=day, never=never, **who)
 
 
+def _feel(table: Table, deal: Deal, who: Who) -> i.Intent:
+    names = ("respected", "open_person", "open_company", "consulted")
+    grades: dict[str, Any] = {name: table.number(name) for name in names}
+    return i.Feel(said=table.text("said"), private=table.flag("private"), **grades, **who)
+
+
 Read = Callable[[Table, Deal, Who], i.Intent]
 
 
@@ -193,5 +200,6 @@ _READ: dict[str, Read] = {
     "take-back": _texts(i.TakeBack, "words"),
     "check-back": _texts(i.CheckBack, "outcome"),
     "invited-back": _texts(i.InvitedBack),
+    "feel": _feel,
     "complain": _texts(i.Complain, "text"),
 }

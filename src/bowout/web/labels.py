@@ -102,6 +102,7 @@ STEP = {
     "TakeBack": "taking it back",
     "CheckBack": "checking back",
     "InvitedBack": "being invited back",
+    "Feel": "saying how it felt",
     "Complain": "their complaint",
     "Review": "looking at where things stand",
 }
@@ -119,5 +120,5 @@ RULE_GROUP = {
     "explain": ("When the reasons are explained", ("BookTalk", "CallOffTalk", "HoldTalk")),
     "ask": ("When they are asked, and answer", ("AskFeedback", "GiveTime", "Feedback", "Acknowledge")),
     "end": ("When we part or stay", ("Stay", "Part", "TakeBack")),
-    "after": ("Afterwards", ("CheckBack", "InvitedBack", "Complain", "Review")),
+    "after": ("Afterwards", ("CheckBack", "InvitedBack", "Feel", "Complain", "Review")),
 }

@@ -10,6 +10,7 @@ from bowout.core.guards import (
     complaints,
     decency,
     eleventh_hour,
+    feeling,
     hands,
     hearing,
     hearsay,
@@ -53,6 +54,7 @@ GUARDS: tuple[Guard, ...] = (
     *leaving.GUARDS,
     *snoozing.GUARDS,
     *checking_back.GUARDS,
+    *feeling.GUARDS,
 )
 
 __all__ = ["GUARDS", "Example", "Guard", "Hit"]

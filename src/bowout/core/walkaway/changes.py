@@ -164,6 +164,10 @@ def invited_back(state: WalkAway, event: e.InvitedBack) -> Changes:
     return {"status": "invited-back", "invited_at": event.at, "unread": False}
 
 
+def felt(state: WalkAway, event: e.Felt) -> Changes:
+    return {"felt": (*state.felt, event)}
+
+
 def complained(state: WalkAway, event: e.Complained) -> Changes:
     return {"complained_at": event.at, "complaint_open": True}
 

@@ -49,6 +49,7 @@ _CHANGES: dict[type[e.Event], Callable[[WalkAway, Any], Changes]] = {
     e.TakenBack: c.taken_back,
     e.CheckedBack: c.checked_back,
     e.InvitedBack: c.invited_back,
+    e.Felt: c.felt,
     e.Complained: c.complained,
     e.Warned: c.warned,
     e.Overridden: c.overridden,

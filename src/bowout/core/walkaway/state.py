@@ -76,6 +76,8 @@ class WalkAway(Struct, frozen=True):
     checked_at: datetime | None = None
     outcome: str = ""
     invited_at: datetime | None = None
+    felt: tuple[e.Felt, ...] = ()
+    """How it felt to whoever said so."""
     complained_at: datetime | None = None
     complaint_open: bool = False
     warnings: tuple[e.Warned, ...] = ()

@@ -22,6 +22,14 @@ LABELS: dict[Verdict, tuple[str, str]] = {
 }
 
 
+ASKED_LIGHTLY = {
+    "respected": later("Did we treat you with respect?"),
+    "open_person": later("If things were different, would you buy from %(writer)s?"),
+    "open_company": later("And from %(company)s?"),
+    "consulted": later("Did you have a say before it was decided?"),
+}
+
+
 class Choice(Struct, frozen=True):
     """One of the answers to a reason."""
 
@@ -56,11 +64,13 @@ def base_shown(request: HttpRequest, page: Page | None = None) -> dict[str, Any]
     def said(at: datetime | None) -> str:
         return moment(at, page.zone, locale) if at else ""
 
+    names = {"writer": page.writer, "company": page.company}
     theirs = page.language[:2].lower()
     return shown | {
         "until": said(page.until),
         "given_at": said(page.given_at),
         "expires": day(page.expires_at, page.zone, locale),
+        "asked_lightly": [(name, _(text) % names) for name, text in ASKED_LIGHTLY.items()] if page.may_feel else [],
         "initials": "".join(word[0] for word in page.writer.split()[:2]),
         "their_language": theirs if theirs and theirs != active else "",
     }

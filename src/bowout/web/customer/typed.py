@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from bowout.core.reasons import Verdict
 from bowout.desk.customer import Given, Page, Reply
+from bowout.desk.feeling import QUESTIONS
 
 LONGEST = 4000
 """Characters in one field; a letter has fewer."""
@@ -78,6 +79,12 @@ def _problems(made: Typed, stale: bool) -> dict[str, str]:
     elif found:
         found[""] = _("Almost there: please look at what is marked below.")
     return found
+
+
+def felt(fields: Mapping[str, str]) -> tuple[dict[str, int], str, bool]:
+    """Grades by question, 0 where none was given; a word; and whether it is for those who lead alone."""
+    grades = {name: int(grade) if (grade := fields.get(name, "")) in set("12345") else 0 for name in QUESTIONS}
+    return grades, _clean(fields.get("said", "")), bool(fields.get("private"))
 
 
 def _clean(text: str) -> str:

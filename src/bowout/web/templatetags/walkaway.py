@@ -1,6 +1,7 @@
 """What we call the parts of a walk-away on its pages. ``{% load walkaway %}``."""
 
 from datetime import datetime
+from typing import Any
 
 from django import template
 
@@ -39,6 +40,12 @@ def test_name(name: str) -> str:
 def test_asks(name: str) -> str:
     """What a test asks."""
     return _TESTS[name][1]
+
+
+@register.filter
+def of_test(grades: dict[str, Any], name: str) -> Any:
+    """The grades that speak to a test."""
+    return grades[name]
 
 
 @register.filter

@@ -14,13 +14,14 @@ from django.views.decorators.http import require_http_methods
 from bowout.desk import links
 from bowout.desk.answering import ReasonsChanged, record
 from bowout.desk.customer import Page, Reply, page_of
+from bowout.desk.feeling import feel
 from bowout.store.models import CustomerLink
 from bowout.web import clock
 from bowout.web.customer import typed
 from bowout.web.customer.local import LANGUAGES, language_of
 from bowout.web.customer.sealed import Broken, seal, unseal
 from bowout.web.customer.shown import answer_shown, base_shown, form_shown
-from bowout.web.customer.typed import Typed
+from bowout.web.customer.typed import LONGEST, Typed
 
 LARGEST = 256 * 1024
 """Bytes of a post: all fields full, in any script."""
@@ -65,7 +66,7 @@ class _Visit:
             return self._form(Typed(problems={"": _("This was too long to read. Please shorten it.")}), 413)
         if self.request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
             return self._form(typed.typed(self.page.given), 403)
-        steps = {"review": self._review, "edit": self._edit, "send": self._send}
+        steps = {"review": self._review, "edit": self._edit, "send": self._send, "feel": self._feel}
         return steps.get(self.request.POST.get("step", ""), self._look)()
 
     def _look(self) -> HttpResponse:
@@ -94,6 +95,16 @@ class _Visit:
             record(self.link, reply, self.now)
         except ReasonsChanged:
             return self._form(typed.moved(reply, self.page), 409)
+        return self._back()
+
+    def _feel(self) -> HttpResponse:
+        """Grades and a word, in one post: there is nothing in it to look over. Said twice, it counts once."""
+        grades, said, private = typed.felt(self.request.POST.dict())
+        if self.page.may_feel and len(said) <= LONGEST and (any(grades.values()) or said):
+            feel(self.link, grades, said, private, self.now)
+        return self._back()
+
+    def _back(self) -> HttpResponse:
         language = self.request.GET.get("lang", "")
         return HttpResponseRedirect(
             f"{self.request.path}{'?lang=' + language if language in LANGUAGES else ''}", status=303

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from bowout.core.actor import Actor
 from bowout.desk.beside import links_of, mails_of, received_of
+from bowout.desk.feeling import feelings
 from bowout.desk.links import address
 from bowout.desk.placing import Place, suggested
 from bowout.desk.taking import may_take
@@ -48,6 +49,7 @@ def walk_away(request: SellerRequest, key: UUID) -> HttpResponse:
         "log": Paginator(walk.lines[::-1], PAGE).get_page(paging.number(request)),
         "links": [_shown(walk, link) for link in links_of(walk)],
         "invite": contact_field(walk, "For").choices if walk.may_act and walk.underway and walk.state.told_at else [],
+        "felt": feelings(walk),
         "mails": mails_of(walk),
         "received": received_of(walk),
     }
