@@ -17,6 +17,7 @@ from bowout.demo.moments import Moments
 from bowout.demo.post import Post, composed, written
 from bowout.desk import acting, answering
 from bowout.desk.customer import Given, Reply, asked
+from bowout.desk.feeling import feel
 from bowout.desk.setting import setting_of
 from bowout.desk.stepping import Step, take
 from bowout.store import access, streams
@@ -95,6 +96,13 @@ class Story:
         answering.record(self.link, Reply(given, words, call_me), at)
         self.version = streams.load(self.stream).version
         self.post(at)
+
+    def feel(self, days: int, clock: str, said: str = "", private: bool = False, **grades: int) -> None:
+        """The customer says on their page how it felt."""
+        assert self.link is not None
+        if not feel(self.link, grades, said, private, self.moments.at(days, clock)):
+            raise Astray(f"{self.deal.external_id}: how it felt was not taken")
+        self.version = streams.load(self.stream).version
 
     def key(self, name: str) -> str:
         """How events name that contact."""

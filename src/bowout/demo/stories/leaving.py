@@ -45,6 +45,15 @@ def with_thanks(s: Story) -> None:
         text="Thank you for your time, Imogen, and for the day with your crews. For permits and crews in one, a vendor "
         "who comes from street works will serve you better than we can. I will ask in a few months how it turned out.",
     )
+    s.feel(
+        -4,
+        "09:10",
+        said="You saw before we did that the permit is the plan. That was worth more than another offer.",
+        respected=5,
+        open_person=5,
+        open_company=4,
+        consulted=5,
+    )
 
 
 def never_again(s: Story) -> None:
