@@ -1,11 +1,14 @@
 """The customer's page in a real browser: on a phone, without scripts, by keyboard, in three languages."""
 
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page
 
+from bowout.core import intents as i
 from bowout.desk import links
+from bowout.store import streams
 from bowout.store.models import WalkAway
 from tests.browser.conftest import axe_findings
 from tests.browser.office import Clock, Visit, wider_than_the_window
@@ -55,6 +58,32 @@ def test_every_page_is_well_made_on_a_small_phone(address: str, customer: Visit,
     assert page.get_by_role("radio").nth(1).is_checked()
     customer.go(f"{address[:-4]}xyz/?lang={language}")
     is_well(page)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_how_it_felt_is_asked_well_and_said_with_a_thumb(
+    address: str, cast: Cast, clock: Clock, customer: Visit, language: str
+) -> None:
+    until = streams.load(steps.STREAM).window_until
+    assert until
+    parted = until + timedelta(hours=20)
+    steps.must(steps.do(cast.alice, i.Part(at=parted, by=steps.NOBODY, thanks=True)))
+    clock.set(parted + timedelta(hours=1))
+    page = customer.page
+    customer.go(f"{address}?lang={language}")
+    is_well(page)
+    asked = page.locator(".felt")
+    for row in range(4):
+        asked.get_by_role("group").nth(row).get_by_role("radio").nth(row).check()
+    asked.locator("textarea").fill("You were fair to us.")
+    is_well(page)
+    customer.lands(asked.get_by_role("button"))
+    is_well(page)
+    assert page.locator(".felt-thanks").is_visible()
+    state = streams.load(steps.STREAM)
+    assert [(felt.respected, felt.open_person, felt.open_company, felt.consulted) for felt in state.felt] == [
+        (1, 2, 3, 4)
+    ]
 
 
 def test_it_is_answered_without_scripts(address: str, plain: Visit) -> None:
