@@ -185,6 +185,7 @@ def steps() -> list[str]:
     return [
         *(reverse("step", args=[told.pk, slug]) for slug in ACTS),
         reverse("step", args=[new.pk, "call"]),
+        reverse("as-they-see-it", args=[new.pk]),
         reverse("step", args=[asked.pk, "feedback"]),
         reverse("consider", args=[new.pk]),
     ]

@@ -59,6 +59,7 @@ ROWS = {
     "deal-calendar-remove",
     "raise",
     "walk-away",
+    "as-they-see-it",
     "consider",
     "step",
     "link-make",
@@ -113,7 +114,7 @@ def filled(name: str, cast: Cast) -> str:
     keys: dict[str, Any] = {"key": cast.deal.pk, "pk": ImportRun.objects.get(team=cast.team).pk, "number": 0}
     keys |= {"contact": cast.claire.pk, "entry": cast.deal.calendar.values_list("pk", flat=True)[0]}
     keys |= {"slug": "call", "link": LINK, "name": "eleventh-hour"}
-    if name in {"walk-away", "consider", "step", "link-make", "link-revoke"}:
+    if name in {"walk-away", "as-they-see-it", "consider", "step", "link-make", "link-revoke"}:
         keys["key"] = STREAM
     if name.startswith("mail-"):
         keys["key"] = Outbox.objects.get(team=cast.team).pk

@@ -1,11 +1,13 @@
 """What the customer may see on their page (M3.4). Nothing else of a walk-away leaves the house."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
+from uuid import UUID
 
 from django.utils.crypto import salted_hmac
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bowout.core import events as e
 from bowout.core.actor import Actor
@@ -13,8 +15,9 @@ from bowout.core.reasons import Reason, ReasonKind, Verdict
 from bowout.core.walkaway import CALLED_OFF, LEFT, fold
 from bowout.core.walkaway import WalkAway as State
 from bowout.desk.setting import is_zone
+from bowout.desk.walking import Walk
 from bowout.store import streams
-from bowout.store.models import CustomerLink, User
+from bowout.store.models import Contact, CustomerLink, User
 
 Stand = Literal["early", "open", "late", "parted", "stayed"]
 """Where we stand as the customer may know it; ``early`` is before anybody has told them."""
@@ -77,7 +80,21 @@ class Page(Struct, frozen=True):
 def page_of(link: CustomerLink, now: datetime) -> Page:
     """What the holder of that link may see at that moment; two queries."""
     log = streams.log(link.walk_away_id)
-    state, deal, mine = fold(log), link.walk_away.deal, said_by(link, log)
+    return _page(link, fold(log), log, now)
+
+
+def preview_of(walk: Walk, contact: Contact) -> Page:
+    """What the contact's page will look like while nothing is decided: as if they had been told and asked just now."""
+    state, setting = walk.state, walk.setting
+    until = setting.window(walk.now, None, state.window_until)
+    link = CustomerLink(pk=UUID(int=0), walk_away=walk.row, contact=contact, made_by=walk.user, made_at=walk.now)
+    link.expires_at = until + timedelta(days=setting.playbook.link_days)
+    told = replace(state, status="asked", told_at=walk.now, window_until=until)
+    return _page(link, told, (), walk.now)
+
+
+def _page(link: CustomerLink, state: State, log: Sequence[e.Event], now: datetime) -> Page:
+    deal, mine = link.walk_away.deal, said_by(link, log)
     stand = _stand(state, now)
     heard = bool(mine) and state.ended_at is not None and mine[-1].at < state.ended_at
     writer = writer_of(link)

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 PAGES = (
+    "as_they_see_it",
     "deal",
     "deal_edit",
     "deal_people",
