@@ -49,6 +49,7 @@ def test_the_day_is_read(text: str, back: date) -> None:
         "Back on 09/03/2026.",
         "I am on parental leave until 9 March 2027.",
         "Our office is at 9 March Street.",
+        "Thank you for your mail. Our spring offer runs until 9 March!",
         "Back on 31 February.",
         "Our fair is from 9 March on, come and see us.",
         "",

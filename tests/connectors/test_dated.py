@@ -118,3 +118,8 @@ def test_a_file_full_of_repetitions_is_left_in_time(monkeypatch: pytest.MonkeyPa
     many = [line for number in range(50) for line in event(":20260304T100000Z", "Demo", f"{number}@x", never)]
     with pytest.raises(Unreadable, match="too many repetitions"):
         said(file(*many))
+
+
+def test_what_is_private_keeps_its_title() -> None:
+    (one,) = said(file(*event(":20260304T100000Z", "My job offer at Atelier", "1@x", "CLASS:PRIVATE")))
+    assert one.title == "Private"

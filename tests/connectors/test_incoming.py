@@ -62,8 +62,9 @@ def test_without_an_id_the_same_bytes_are_the_same_message() -> None:
         ({"Auto_Submitted": "auto-generated", "Subject": "Automatische Antwort: Ihre Sicht"}, "away"),
         ({"Auto_Submitted": "auto-generated", "Subject": "Ticket 12 was opened"}, "auto"),
         ({"Precedence": "auto_reply", "Subject": "Absence du bureau"}, "away"),
-        ({"Precedence": "list"}, "auto"),
-        ({"List_Id": "<all.lumiere.example>"}, "auto"),
+        ({"Precedence": "list"}, "list"),
+        ({"List_Id": "<all.lumiere.example>"}, "list"),
+        ({"List_Id": "<all.lumiere.example>", "Precedence": "bulk"}, "auto"),
         ({"X_Autoreply": "yes"}, "auto"),
         ({"From": "MAILER-DAEMON@mx.example"}, "bounce"),
         ({"Auto_Submitted": "no"}, "reply"),
@@ -169,3 +170,86 @@ HTML = HEAD + b"Content-Type: text/html\n\n<p>"
 )
 def test_what_was_made_to_hold_us_up_is_read_and_done_with(raw: bytes) -> None:
     assert len(read(raw).text) <= 50_000
+
+
+def raw(*lines: str) -> bytes:
+    return "\r\n".join(("Message-ID: <1@x>", "From: Claire <claire@lumiere.example>", *lines)).encode()
+
+
+@pytest.mark.parametrize(
+    ("header", "sender", "name"),
+    [
+        (
+            "=?utf-8?q?claire=40lumiere=2Eexample=2C?= <evil@evil.example>",
+            "evil@evil.example",
+            "claire@lumiere.example,",
+        ),
+        ("=?utf-8?q?claire=40lumiere=2Eexample?= <evil@evil.example>", "evil@evil.example", "claire@lumiere.example"),
+        ("=?iso-8859-1?q?Lef=E8vre=2C_Andr=E9?= <a@x.example>", "a@x.example", "Lefèvre, André"),
+        ("=?utf-8?q?Claire_=28Paris=29?= <c@x.example>", "c@x.example", "Claire (Paris)"),
+    ],
+)
+def test_an_address_that_stands_in_a_name_is_none(header: str, sender: str, name: str) -> None:
+    found = read(message(From="").as_bytes().replace(b"To: ", f"From: {header}\nTo: ".encode(), 1))
+    assert (found.sender, found.sender_name) == (sender, name)
+
+
+def test_every_header_of_one_name_counts_and_no_list_is_too_long() -> None:
+    many = ", ".join(f"Colleague {number} <colleague.{number}@lumiere.example>" for number in range(150))
+    found = read(
+        raw(f"To: {many}, deals+t@s.example", "Delivered-To: a@s.example", "Delivered-To: b@s.example", "", "x")
+    )
+    assert {"deals+t@s.example", "a@s.example", "b@s.example"} <= set(found.to)
+
+
+def mixed(*parts: tuple[str, str], kind: str = "mixed") -> bytes:
+    body = "".join(f"--b\r\nContent-Type: {kind_of_part}\r\n\r\n{words}\r\n" for kind_of_part, words in parts)
+    return raw(f'Content-Type: multipart/{kind}; boundary="b"', "", f"{body}--b--")
+
+
+@pytest.mark.parametrize(
+    ("parts", "kind", "text"),
+    [
+        ((("text/plain", " "), ("text/html", "<p>You misread us.</p>")), "alternative", "You misread us."),
+        ((("text/html", "<p>In form.</p>"), ("text/plain", "Plain.")), "alternative", "Plain."),
+        ((("text/plain", "CAUTION: external"), ("text/plain", "You misread us.")), "mixed", "You misread us."),
+        (
+            (("text/html", "<p>See below.</p>"), ("message/rfc822", "Subject: x\r\n\r\nLet them go.")),
+            "mixed",
+            "See below.",
+        ),
+    ],
+    ids=["blank beside HTML", "plain before HTML", "two parts", "an attached message"],
+)
+def test_what_they_wrote_is_read_and_nothing_else(parts: tuple[tuple[str, str], ...], kind: str, text: str) -> None:
+    found = read(mixed(*parts, kind=kind))
+    assert text in found.text
+    assert "Let them go" not in found.text
+
+
+def test_a_receipt_that_it_was_read_is_no_answer() -> None:
+    receipt = "multipart/report; report-type=disposition-notification"
+    assert (
+        read(mixed(("text/plain", "Your message was displayed.")).replace(b"multipart/mixed", receipt.encode())).kind
+        == "auto"
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Content-Type: text/plain; charset=utf-7", "", "+2AA-"),
+        ("Subject: =?utf-7?q?+2AA-?=", "", "x"),
+        ("Subject: =?utf-8?q?a=00b?=", "", "x"),
+        ("Date: Fri, 31 Dec 9999 23:59:59 -1200", "", "x"),
+        ("Content-Type: application/pdf", "Content-Disposition: attachment; filename*=utf-8''a%00b.pdf", "", "x"),
+        ("References: " + " ".join(f"<{number}@x>" for number in range(1000)), "", "x"),
+    ],
+)
+def test_nothing_is_read_that_no_database_takes(lines: tuple[str, ...]) -> None:
+    found = read(raw(*lines))
+    for text in (found.text, found.own, found.subject, found.sender_name, found.message_id, *found.files):
+        assert "\0" not in text
+        text.encode()
+    assert found.sent_at is None or found.sent_at.year < 2101
+    assert len(found.answers) <= 100

@@ -79,7 +79,7 @@ def test_a_server_that_never_ends_is_left_in_time(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     ("answer", "says"),
     [
-        (b"HTTP/1.1 302 Found\r\nLocation: http://169.254.169.254/\r\nContent-Length: 0\r\n\r\n", "without encryption"),
+        (b"HTTP/1.1 302 Found\r\nLocation: http://169.254.169.254/\r\nContent-Length: 0\r\n\r\n", "somebody else's"),
         (b"HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\n\r\n", "in circles"),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi", "no calendar at this address"),
         (b"HTTP/1.1 207 OK\r\nContent-Length: 5\r\n\r\n<a><b", "not one of a calendar"),
@@ -87,6 +87,7 @@ def test_a_server_that_never_ends_is_left_in_time(monkeypatch: pytest.MonkeyPatc
             b'HTTP/1.1 207 OK\r\nContent-Length: 40\r\n\r\n<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a> ',
             "not one of a calendar",
         ),
+        (b"HTTP/1.1 207 OK\r\nContent-Length: 8\r\n\r\n" + "<a/>".encode("utf-16-le"), "not one of a calendar"),
         (b"garbage\r\n\r\n", "does not answer"),
     ],
 )

@@ -117,6 +117,18 @@ def test_a_look_writes_nothing_over_what_was_set_meanwhile(cast: Cast) -> None:
     assert not OwnCalendar.objects.exists()
 
 
+def test_what_is_let_go_is_taken_up_by_the_next(cast: Cast) -> None:
+    connected(cast)
+    visit = meeting("1", NOW + timedelta(days=2), cast.claire.email)
+    look(visit)
+    own_calendar.disconnect(cast.alice)
+    own_calendar.connect(cast.bob, "https://cloud.example/", "alice", "secret", NOW)
+    look(visit)
+    assert cast.deal.calendar.get(title="Visit").seen_by == cast.bob
+    look(now=NOW + timedelta(minutes=10))
+    assert not cast.deal.calendar.filter(title="Visit").exists()
+
+
 def test_it_is_connected_on_ones_own_page_and_the_password_is_never_shown(cast: Cast) -> None:
     client = signed_in(cast.alice)
     assert client.post("/me/calendar/", WHERE).status_code == 302

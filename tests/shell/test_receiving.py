@@ -12,7 +12,7 @@ from bowout.connectors.inbox import Unreachable
 from bowout.connectors.inbox.mailbox import Fetched, Place
 from bowout.connectors.mail.message import message_id
 from bowout.desk import tagging
-from bowout.desk.receiving import receive
+from bowout.desk.receiving import assign, receive
 from bowout.store import outbox, streams
 from bowout.store.models import Contact, MailboxPlace, Outbox, Received, Team
 from tests.people import NOW, Cast
@@ -301,3 +301,91 @@ def test_what_says_no_day_or_comes_from_another_moves_nothing(
     mailbox.messages.append(away(text, **headers))
     receive(mailbox, settings.BOWOUT_RECEIVED, lambda: LATER)
     assert window() == before
+
+
+HOSTILE = [
+    b"Content-Type: text/plain; charset=utf-7\r\n\r\n+2AA-",
+    b"Subject: =?utf-7?q?+2AA-?=\r\n\r\nx",
+    b"Subject: =?utf-8?q?a=00b?=\r\n\r\nx",
+    b"Date: Fri, 31 Dec 9999 23:59:59 -1200\r\n\r\nx",
+    b"Message-ID: <" + b"x" * 890 + b"@x>\r\n\r\nx",
+    b"From: " + b"a" * 5000 + b"@x.example\r\n\r\nx",
+    b"Content-Type: application/pdf\r\nContent-Disposition: attachment; filename*=utf-8''a%00b.pdf\r\n\r\nx",
+    b"",
+    b"\xff\xfe\0",
+]
+
+
+def test_no_message_keeps_the_next_from_its_turn(cast: Cast, mailbox: Pretend, tmp_path: Path) -> None:
+    mailbox.messages += [*HOSTILE, b"Message-ID: <last@x>\r\nSubject: Last\r\n\r\nx"]
+    assert receive(mailbox, tmp_path, lambda: LATER) == len(mailbox.messages)
+    assert Received.objects.filter(message_id="<last@x>").exists()
+    assert MailboxPlace.objects.get().last_error == ""
+
+
+def test_what_cannot_be_taken_is_laid_aside(
+    cast: Cast, mailbox: Pretend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise RuntimeError("nobody has thought of this")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bowout.desk.receiving._place", breaks)
+        assert take(mailbox, tmp_path, b"Message-ID: <1@x>\r\n\r\nx") == 1
+    row = Received.objects.get()
+    assert (row.subject, row.kind) == ("A message that cannot be read", "auto")
+    assert (tmp_path / row.file).read_bytes() == mailbox.messages[0]
+    assert take(mailbox, tmp_path, b"Message-ID: <2@x>\r\n\r\nx") == 1
+
+
+def test_a_full_disk_loses_nothing(
+    cast: Cast, mailbox: Pretend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bowout.desk.receiving.write_whole", full)
+        assert take(mailbox, tmp_path, b"Message-ID: <1@x>\r\n\r\nx") == 0
+    assert "No space left" in MailboxPlace.objects.get().last_error
+    assert receive(mailbox, tmp_path, lambda: LATER) == 1
+
+
+def test_an_answer_that_came_by_a_list_is_heard(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    take(mailbox, tmp_path, reply(List_Id="<deals.north.example>", Precedence="list"))
+    assert streams.load(the_stream()).unread
+
+
+def test_a_newsletter_is_heard_by_nobody(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    take(mailbox, tmp_path, reply(List_Id="<news.example>", In_Reply_To="<unknown@x>"))
+    assert not streams.load(the_stream()).unread
+    assert Received.objects.get().kind == "auto"
+
+
+def test_two_messages_of_one_id_are_both_read(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    assert take(mailbox, tmp_path, reply("First."), reply("Second.")) == 2
+    assert take(mailbox, tmp_path, reply("Second.")) == 0
+    assert Received.objects.count() == 2
+
+
+def test_what_answers_a_private_mail_is_private(asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast) -> None:
+    private = question()
+    Outbox.objects.filter(pk=private.pk).update(private_to=cast.mia)
+    take(mailbox, tmp_path, reply("Mailbox full", From="MAILER-DAEMON@mx.example"))
+    row = Received.objects.get()
+    assert row.private_to == cast.mia
+    assert not Outbox.objects.filter(key=f"received-{row.pk}").exists()
+    for user, status in ((cast.alice, 404), (cast.bob, 404)):
+        assert signed_in(user).get(f"/mail/received/{row.pk}/file/").status_code == status
+    assert row.subject not in signed_in(cast.alice).get("/mail/received/").content.decode()
+    assert row.subject in signed_in(cast.mia).get("/mail/received/").content.decode()
+
+
+def test_a_colleagues_mail_that_is_put_somewhere_is_no_customers_word(
+    asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast
+) -> None:
+    take(mailbox, tmp_path, reply("They are stalling.", From=cast.bob.email, In_Reply_To="<unknown@x>"))
+    Received.objects.update(team=cast.team)
+    assert assign(cast.alice, Received.objects.get().pk, the_stream(), LATER)
+    assert Received.objects.get().kind == "ours"
+    assert not streams.load(the_stream()).unread

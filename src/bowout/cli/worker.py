@@ -150,6 +150,10 @@ def _round(work: Callable[[], bool], poll: float) -> float:
     except Error as error:
         log.warning("the database does not answer, trying again: %s", error)
         return max(poll, AWAY)
+    except Exception:
+        # Whatever it is, the rest of the work goes on: a worker that stands still and says nothing is worse.
+        log.exception("something went wrong, trying again")
+        return max(poll, AWAY)
 
 
 def _make_commits_last() -> None:

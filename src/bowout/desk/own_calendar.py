@@ -36,10 +36,11 @@ def connect(user: User, url: str, login: str, password: str, now: datetime) -> N
 
 
 def disconnect(user: User) -> None:
-    """Look no more; what is on the deals stays there."""
+    """Look no more; what is on the deals stays there, and is nobody's any more."""
     row = access.own_calendar_of(user)
     if row is not None:
         row.delete()
+        calendars.let_go(user)
 
 
 def look_next(look: Look, clock: Callable[[], datetime]) -> bool:
@@ -90,16 +91,14 @@ def _take(user: User, seen: tuple[Dated, ...], since: datetime, until: datetime)
     # The talk about the reasons is a step of ours, not a meeting before which one is told.
     talks = {talk_uid(row.pk) for row in calendars.walk_aways_of(deals.values())}
     settings = settings_of(deals.values())
-    changed, kept = set(), set[str]()
+    changed, kept = set(), set[tuple[int, str]]()
     for key, deal in deals.items():
         entries = [dated for dated in of_deal[key] if dated.key not in talks]
-        kept.update(key_of(dated) for dated in entries)
+        kept.update((key, key_of(dated)) for dated in entries)
         taken = put(deal, settings[key].office, entries, user)
         if taken.added or taken.moved or taken.off:
             changed.add(key)
-    gone = calendars.vanished(user, since, until, kept)
-    changed.update(gone.values_list("deal", flat=True))
-    gone.delete()
+    changed |= calendars.take_off(user, since, until, kept)
     if changed:
         rebuild(deals=changed)
     return sum(not dated.off for dated in seen if any(address in with_us for address in dated.people))

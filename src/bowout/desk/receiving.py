@@ -4,6 +4,7 @@ What a person wrote is the customer's word: it stops the clock and lies there un
 decides nothing; one of ours that came back is said to have failed.
 """
 
+import logging
 import re
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,11 +13,14 @@ from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, InterfaceError, OperationalError, transaction
+from msgspec.structs import replace
 
 from bowout.connectors.inbox import Incoming, Mailbox, Unreachable, read
 from bowout.connectors.inbox.absence import back_on
+from bowout.connectors.inbox.incoming import made_id
 from bowout.connectors.inbox.mailbox import Fetched, Place
+from bowout.connectors.mail.folder import write_whole
 from bowout.core import intents as i
 from bowout.core.actor import Actor
 from bowout.desk import acting, mailing, tagging
@@ -25,8 +29,10 @@ from bowout.lint.text import own_words
 from bowout.store import access, inbox, outbox, streams
 from bowout.store.models import DealContact, MailboxPlace, Outbox, Received, User, WalkAway
 
+log = logging.getLogger("bowout.inbox")
 Clock = Callable[[], datetime]
 _OURS = re.compile(r"^<([0-9a-f]{40})@")
+_NO_TEXT = "(There is no text in it: see the mail.)"
 _LONGEST = 20_000
 """Characters of their words in the log; the rest stands in the mail."""
 
@@ -36,7 +42,7 @@ def receive(mailbox: Mailbox, folder: Path, clock: Clock, stopped: Callable[[], 
     place, many = inbox.place_of(mailbox.name), 0
     try:
         for fetched in mailbox.since(Place(place.validity, place.uid)):
-            many += _take(mailbox, fetched, folder, clock())
+            many += _taken(mailbox, fetched, folder, clock())
             if stopped():
                 break
     except Unreachable as error:
@@ -61,8 +67,55 @@ def assign(user: User, key: int, walk_away: UUID, now: datetime) -> bool:
         part = inbox.contact_at(found, row.sender)
         row.walk_away, row.contact = found, part.contact if part else None
         row.save(update_fields=["walk_away", "contact"])
+        if part is None and inbox.is_colleague(found, row.sender):
+            row.kind = Received.Kind.OURS
+            row.save(update_fields=["kind"])
         if row.kind == Received.Kind.REPLY:
-            _heard(found, part, row.sender, own_words(row.text) or row.subject, now)
+            _heard(found, part, row.sender, own_words(row.text) or row.subject or _NO_TEXT, now)
+    return True
+
+
+def _taken(mailbox: Mailbox, fetched: Fetched, folder: Path, now: datetime) -> bool:
+    """Take one message, whatever is in it: one that cannot be taken is laid aside, and the next has its turn."""
+    try:
+        return _take(mailbox, fetched, folder, now)
+    except OSError as error:
+        raise Unreachable(f"the message cannot be kept here ({error.strerror or error}).") from error
+    except (OperationalError, InterfaceError):
+        # It is the database that is away, and not the message that is wrong.
+        raise
+    except Exception:
+        log.exception("message %s of %s cannot be read and is laid aside", fetched.place.uid, mailbox.name)
+        return _lay_aside(mailbox, fetched, folder, now)
+
+
+def _lay_aside(mailbox: Mailbox, fetched: Fetched, folder: Path, now: datetime) -> bool:
+    file = _kept(folder, fetched.raw)
+    with transaction.atomic():
+        if not _moves_on(mailbox, fetched):
+            return False
+        Received.objects.get_or_create(
+            message_id=made_id(fetched.raw),
+            defaults={
+                "team": inbox.team_for(""),
+                "kind": Received.Kind.AUTO,
+                "subject": "A message that cannot be read",
+                "text": "Download it to look into it.",
+                "file": file,
+                "whole": fetched.whole,
+                "received_at": now,
+            },
+        )
+    return True
+
+
+def _moves_on(mailbox: Mailbox, fetched: Fetched) -> bool:
+    """Note in the caller's transaction that this message is taken; False when another worker was quicker."""
+    place = inbox.locked_place(mailbox.name)
+    if _is_behind(place, fetched.place):
+        return False
+    place.validity, place.uid = fetched.place.validity, fetched.place.uid
+    place.save(update_fields=["validity", "uid"])
     return True
 
 
@@ -71,13 +124,13 @@ def _take(mailbox: Mailbox, fetched: Fetched, folder: Path, now: datetime) -> bo
     incoming = read(fetched.raw)
     file = _kept(folder, fetched.raw)
     with transaction.atomic():
-        place = inbox.locked_place(mailbox.name)
-        if _is_behind(place, fetched.place):
+        if not _moves_on(mailbox, fetched):
             return False
-        place.validity, place.uid = fetched.place.validity, fetched.place.uid
-        place.save(update_fields=["validity", "uid"])
-        if inbox.is_known(incoming.message_id):
-            return False
+        if files := inbox.known_files(incoming.message_id[:1000]):
+            # Another message that goes by the same id is read, too.
+            incoming = replace(incoming, message_id=made_id(fetched.raw))
+            if file in files or inbox.known_files(incoming.message_id):
+                return False
         # Another mailbox may bring the same message at the same moment.
         with suppress(IntegrityError), transaction.atomic():
             _place(incoming, fetched.whole, file, now)
@@ -93,9 +146,8 @@ def _kept(folder: Path, raw: bytes) -> str:
     """The name of the file in which these bytes lie, and no others ever will; whole, or not there at all."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     name = f"{sha256(raw).hexdigest()}.eml"
-    draft = folder / f".{name}"
-    draft.write_bytes(raw)
-    draft.replace(folder / name)
+    if not (folder / name).exists():
+        write_whole(folder / name, raw)
     return name
 
 
@@ -120,12 +172,13 @@ def _place(incoming: Incoming, whole: bool, file: str, now: datetime) -> None:
         sent_at=incoming.sent_at,
         received_at=now,
     )
+    row.private_to = ours.private_to if ours else None
     row.save()
     if kind == Received.Kind.BOUNCE and ours is not None:
         outbox.came_back(ours, incoming.failure)
         _tell(row, f"It came back: {ours.payload.get('subject', '')}", "A mail of yours did not arrive.", now)
     elif kind == Received.Kind.REPLY and walk_away is not None:
-        _heard(walk_away, part, incoming.sender, incoming.own or incoming.subject, now)
+        _heard(walk_away, part, incoming.sender, incoming.own or incoming.subject or _NO_TEXT, now)
         words = "They have answered by mail. Until you have read it and told them so, nothing may be decided."
         _tell(row, f"Answered: {walk_away.deal.name}", words, now)
     elif kind == Received.Kind.AWAY and walk_away is not None and part is not None:
@@ -160,7 +213,9 @@ def _walk_away(incoming: Incoming, ours: Outbox | None) -> WalkAway | None:
 
 def _kind(incoming: Incoming, ours: Outbox | None, walk_away: WalkAway | None, part: DealContact | None) -> str:
     """What it is to us: an answer to what Bowout told a colleague, or from one, is no customer's."""
-    if incoming.kind != "reply":
+    if incoming.kind == "list" and walk_away is None:
+        return Received.Kind.AUTO
+    if incoming.kind not in {"reply", "list"}:
         return incoming.kind
     told_a_colleague = ours is not None and bool(ours.payload.get("automatic"))
     from_one = walk_away is not None and part is None and inbox.is_colleague(walk_away, incoming.sender)
@@ -179,7 +234,7 @@ def _tell(row: Received, subject: str, words: str, now: datetime) -> None:
     """Their words stay here: the mail says only that there are some."""
     walk_away = row.walk_away
     rep = walk_away.deal.owner if walk_away else None
-    if walk_away is None or rep is None or not rep.is_active:
+    if walk_away is None or rep is None or not rep.is_active or row.private_to_id is not None:
         return
     page = mailing.address_of(f"/walk-aways/{walk_away.pk}/")
     text = f"Hello {rep.get_short_name()},\n\n{words}\n\n{page}\n"

@@ -68,8 +68,8 @@ def own_calendar_of(user: User) -> OwnCalendar | None:
 
 
 def received_of(user: User) -> QuerySet[Received]:
-    """What came by mail for the user's team."""
-    return Received.objects.filter(team=user.team_id)
+    """What came by mail for the user's team, but for what is private to a colleague."""
+    return Received.objects.filter(Q(private_to=None) | Q(private_to=user), team=user.team_id)
 
 
 def not_useful_of(user: User) -> dict[str, int]:

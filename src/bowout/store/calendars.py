@@ -39,10 +39,20 @@ def walk_aways_of(deals: Iterable[Deal]) -> QuerySet[WalkAway]:
     return WalkAway.objects.filter(deal__in=[deal.pk for deal in deals])
 
 
-def vanished(user: User, since: datetime, until: datetime, still: Iterable[str]) -> QuerySet[CalendarEntry]:
-    """What stood in the user's calendar between two moments and does not any more."""
+def take_off(user: User, since: datetime, until: datetime, still: set[tuple[int, str]]) -> set[int]:
+    """Take off the deals what stood in the user's calendar between two moments and does not any more.
+
+    ``still`` are the deals and keys of what does. Returns the deals that have changed; in the caller's transaction.
+    """
     seen = CalendarEntry.objects.filter(seen_by=user, at__gte=since, at__lt=until)
-    return seen.exclude(external_id__in=set(still))
+    gone = {pk: deal for pk, deal, key in seen.values_list("pk", "deal", "external_id") if (deal, key) not in still}
+    CalendarEntry.objects.filter(pk__in=gone).delete()
+    return set(gone.values())
+
+
+def let_go(user: User) -> None:
+    """What stood in the user's calendar is nobody's: the next in whose calendar it stands has it."""
+    CalendarEntry.objects.filter(seen_by=user).update(seen_by=None)
 
 
 def looked(row: OwnCalendar, now: datetime, next_at: datetime, error: str, busy: list[list[str]], found: int) -> None:

@@ -24,9 +24,9 @@ def tried(name: str, now: datetime, error: str = "") -> None:
     MailboxPlace.objects.filter(name=name).update(checked_at=now, last_error=error)
 
 
-def is_known(message_id: str) -> bool:
-    """True for a message that was read before."""
-    return Received.objects.filter(message_id=message_id).exists()
+def known_files(message_id: str) -> set[str]:
+    """The files of the messages of that id that were read before."""
+    return set(Received.objects.filter(message_id=message_id).values_list("file", flat=True))
 
 
 def sent_as(mail_ids: list[str]) -> Outbox | None:

@@ -83,6 +83,8 @@ def _entries(calendar: Any, since: datetime, until: datetime, zone: ZoneInfo) ->
         if (start := event.get("DTSTART")) is None:
             continue
         title = " ".join(str(event.get("SUMMARY", "")).split())[:300]
+        if str(event.get("CLASS", "")).upper() in {"PRIVATE", "CONFIDENTIAL"}:
+            title = "Private"
         uid = str(event.get("UID", "")) or title
         moment = start.dt
         off = gone or str(event.get("STATUS", "")).upper() == "CANCELLED"

@@ -102,14 +102,21 @@ class _Asking:
 def _followed(url: str, to: str) -> str:
     """The address that the server names; the password goes nowhere without encryption that it did not go before."""
     named = urljoin(url, to)
+    if _house(named) != _house(url):
+        raise Unreachable("The server sends us to somebody else's.")
     if urlsplit(named).scheme != "https" and urlsplit(named)[:2] != urlsplit(url)[:2]:
         raise Unreachable("The server sends us to an address without encryption.")
     return named
 
 
+def _house(url: str) -> list[str]:
+    """Whose server it is, as far as its name says."""
+    return (urlsplit(url).hostname or "").split(".")[-2:]
+
+
 def _xml(body: bytes) -> ElementTree.Element:
-    # An answer needs no types of its own, and with them a short one can grow without end.
-    if b"<!DOCTYPE" in body or b"<!ENTITY" in body:
+    # An answer needs no types of its own, and with them a short one can grow without end; nor in letters of two bytes.
+    if b"<!DOCTYPE" in body or b"<!ENTITY" in body or b"\0" in body:
         raise Unreachable("The server's answer is not one of a calendar.")
     try:
         return ElementTree.fromstring(body)

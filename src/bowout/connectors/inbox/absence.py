@@ -55,6 +55,10 @@ _LAST = (
     r"|jusqu['’]au |au "
 )
 _SAYS = re.compile(rf"(?i)(?<!\w)(?:(?P<back>{_BACK})|(?P<last>{_LAST})){_DATE}")
+_AWAY = re.compile(
+    r"(?i)\b(?:away|out of|leave|holidays?|vacation|absent|absence|not in|unavailable|travel\w*|abwesen\w*|urlaub\w*"
+    r"|nicht (?:im|in|am|da|erreichbar)|dienstreise|absente?s?|congés?|vacances|déplacement|indisponible)\b"
+)
 _RETURNS = re.compile(
     r"(?i)\b(?:back|return\w*|available|reachable|wieder|zurück|erreichbar|retour|reprend\w*|disponible|joignable)\b"
 )
@@ -75,7 +79,8 @@ def _days(text: str, written: date) -> Iterator[date]:
         if day is None:
             continue
         if found["last"] is not None:
-            yield day + timedelta(days=1)
+            if _AWAY.search(_sentence(text, found)):
+                yield day + timedelta(days=1)
         elif _RETURNS.search(_sentence(text, found)):
             yield day
 

@@ -15,25 +15,30 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
 def text_of(message: Message) -> str:
-    """The text that a person reads; of a mail in HTML alone, the HTML without its tags."""
-    parts = list(_written(message))
-    first = next((part for part in parts if part.get_content_type() == "text/plain"), None) or next(iter(parts), None)
-    if first is None:
-        return ""
-    words = _decoded(first)
-    words = _without_tags(words) if first.get_content_type() == "text/html" else words
-    return words.replace("\r\n", "\n").replace("\0", "").strip()
+    """What its writer wrote: of two forms of the same the plain one, unless it is blank; never what is attached."""
+    return "\n\n".join(filter(None, _texts(message)))
+
+
+def _texts(part: Message) -> Iterator[str]:
+    inner, kind = part.get_payload(), part.get_content_type()
+    if isinstance(inner, list):
+        # A message that is attached is somebody else's word.
+        parts = [one for one in inner if isinstance(one, Message)] if not kind.startswith("message/") else []
+        if kind == "multipart/alternative":
+            by_form = sorted(parts, key=lambda one: one.get_content_type() != "text/plain")
+            yield next(filter(None, map(text_of, by_form)), "")
+        else:
+            for one in parts:
+                yield from _texts(one)
+    elif kind in {"text/plain", "text/html"} and not _is_file(part):
+        words = _decoded(part)
+        words = _without_tags(words) if kind == "text/html" else words
+        yield words.replace("\r\n", "\n").replace("\0", "").strip()
 
 
 def files_of(message: Message) -> tuple[str, ...]:
     """Names of what is attached."""
     return tuple((_name(part) or part.get_content_type())[:200] for part in message.walk() if _is_file(part))
-
-
-def _written(message: Message) -> Iterator[Message]:
-    for part in message.walk():
-        if part.get_content_type() in {"text/plain", "text/html"} and not _is_file(part):
-            yield part
 
 
 def _is_file(part: Message) -> bool:

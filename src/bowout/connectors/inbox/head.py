@@ -10,10 +10,11 @@ LONGEST = 20_000
 
 def said(message: Message, name: str) -> str:
     """All headers of that name, one after the other; what cannot be decoded stands as it came."""
-    return " ".join(_decoded(str(value)[:LONGEST]) for value in message.get_all(name, []))[:LONGEST]
+    return " ".join(decoded(str(value)[:LONGEST]) for value in message.get_all(name, []))[:LONGEST]
 
 
-def _decoded(value: str) -> str:
+def decoded(value: str) -> str:
+    """The value in plain letters, in one line."""
     try:
         plain = str(make_header(decode_header(value)))
     except (HeaderParseError, ValueError, LookupError):

@@ -9,11 +9,12 @@ from email.parser import BytesParser
 from email.policy import compat32
 from email.utils import getaddresses, parsedate_to_datetime
 from hashlib import sha256
+from itertools import islice
 
 from msgspec import Struct
 
 from bowout.connectors.inbox.body import files_of, text_of
-from bowout.connectors.inbox.head import said
+from bowout.connectors.inbox.head import decoded, said
 from bowout.connectors.inbox.kinds import Kind, kind_of, said_of_failure
 from bowout.lint.text import own_words
 
@@ -21,7 +22,10 @@ _ID = re.compile(r"<[^<>\s]{1,900}>")
 _REACHED = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
 _LONGEST = 50_000
 """Characters of a text that are kept; the whole message is kept beside it."""
-_ADDRESSES = 4_000
+_ADDRESSES = 20_000
+_MOST = 100
+"""Of whatever a mail may name many of."""
+_YEARS = (1990, 2100)
 _BROKEN = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError, MessageError)
 """What Python's mail library may raise for a message that was made to break it."""
 
@@ -53,32 +57,37 @@ def read(raw: bytes) -> Incoming:
         # The older policy: it reads headers when asked, in linear time, and takes none of them for granted.
         return _read(BytesParser(policy=compat32).parsebytes(raw), raw)
     except _BROKEN:
-        return Incoming(message_id=_made_id(raw), kind="auto")
+        return Incoming(message_id=made_id(raw), kind="auto")
 
 
 def _read(message: Message, raw: bytes) -> Incoming:
     kind = kind_of(message)
-    text = text_of(message)[:_LONGEST]
+    text = _storable(text_of(message)[:_LONGEST])
     senders = _addresses(message, "From")
     name, sender = senders[0] if senders else ("", "")
     found = _ID.search(said(message, "Message-ID"))
     return Incoming(
-        message_id=found.group() if found else _made_id(raw),
-        answers=tuple(_answers(message, kind)),
+        message_id=_storable(found.group()) if found else made_id(raw),
+        answers=tuple(islice(_answers(message, kind), _MOST)),
         to=tuple(address.lower() for name in _REACHED for _, address in _addresses(message, name)),
-        sender=sender,
-        sender_name=name[:200],
-        subject=said(message, "Subject")[:300],
+        sender=_storable(sender),
+        sender_name=_storable(name)[:200],
+        subject=_storable(said(message, "Subject"))[:300],
         sent_at=_date(message),
         text=text,
-        own=own_words(text) if kind == "reply" else text,
+        own=own_words(text) if kind in {"reply", "list"} else text,
         kind=kind,
-        failure=said_of_failure(message) if kind == "bounce" else "",
-        files=files_of(message),
+        failure=_storable(said_of_failure(message)) if kind == "bounce" else "",
+        files=tuple(map(_storable, files_of(message)))[:_MOST],
     )
 
 
-def _made_id(raw: bytes) -> str:
+def _storable(text: str) -> str:
+    """Without what no database takes: signs that are none, and halves of signs."""
+    return text.replace("\0", "").encode("utf-8", "ignore").decode()
+
+
+def made_id(raw: bytes) -> str:
     """An id for what has none: the same bytes are the same message."""
     return f"<{sha256(raw).hexdigest()}@no-id>"
 
@@ -97,10 +106,13 @@ def _answers(message: Message, kind: Kind) -> Iterator[str]:
 
 
 def _addresses(message: Message, name: str) -> list[tuple[str, str]]:
-    listed = said(message, name)[:_ADDRESSES]
-    # Comments may be nested as deep as somebody likes, and Python reads them so; nobody needs more than one.
-    found = getaddresses([listed if "((" not in listed else listed.replace("(", " ")])
-    return [(" ".join(who.split()), address.strip()) for who, address in found if "@" in address]
+    """Names and addresses, read before names are decoded: an address that stands in a name is none."""
+    found: list[tuple[str, str]] = []
+    for value in message.get_all(name, [])[:_MOST]:
+        listed = str(value)[:_ADDRESSES]
+        # Comments may be nested as deep as somebody likes, and Python reads them so; nobody needs more than one.
+        found += getaddresses([listed if "((" not in listed else listed.replace("(", " ")])
+    return [(decoded(who), address.strip()) for who, address in found if "@" in address]
 
 
 def _date(message: Message) -> datetime | None:
@@ -108,4 +120,4 @@ def _date(message: Message) -> datetime | None:
         at = parsedate_to_datetime(said(message, "Date"))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return at if at.tzinfo is not None else None
+    return at if at.tzinfo is not None and _YEARS[0] <= at.year <= _YEARS[1] else None

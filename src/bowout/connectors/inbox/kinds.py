@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 from bowout.connectors.inbox.head import said
 
-Kind = Literal["reply", "away", "bounce", "auto", "calendar"]
-"""``away``: somebody is out of office. ``auto``: any other machine. ``calendar``: yes or no to an invitation."""
+Kind = Literal["reply", "away", "bounce", "auto", "list", "calendar"]
+"""``away``: somebody is out of office. ``list``: it came by way of a mailing list, which says nothing of who wrote it.
+``auto``: any other machine. ``calendar``: yes or no to an invitation."""
 
 _POSTMASTER = re.compile(r"(?i)(?<![\w.+-])(?:mailer-daemon|postmaster|mail-daemon)@")
 _AWAY = re.compile(
@@ -24,18 +25,25 @@ def kind_of(message: Message) -> Kind:
         return "bounce" if "failed" in _actions(message) or not _actions(message) else "auto"
     if any(_is_answer_to_invitation(part) for part in message.walk()):
         return "calendar"
+    if message.get_content_type() == "multipart/report":
+        # A receipt that it was read, or another machine's report.
+        return "auto"
     automatic = said(message, "Auto-Submitted").partition(";")[0].strip().lower()
     if automatic.startswith("auto-replied"):
         return "away"
     machine = (
         (automatic not in {"", "no"})
-        or said(message, "Precedence").strip().lower() in {"bulk", "junk", "list", "auto_reply"}
-        or any(said(message, name) for name in ("X-Autoreply", "X-Autorespond", "List-Id", "List-Unsubscribe"))
+        or said(message, "Precedence").strip().lower() in {"bulk", "junk", "auto_reply"}
+        or any(said(message, name) for name in ("X-Autoreply", "X-Autorespond"))
     )
     if _POSTMASTER.search(said(message, "From")):
         return "bounce"
     if machine:
         return "away" if _AWAY.match(said(message, "Subject")) else "auto"
+    if said(message, "Precedence").strip().lower() == "list" or any(
+        said(message, name) for name in ("List-Id", "List-Unsubscribe")
+    ):
+        return "list"
     return "reply"
 
 

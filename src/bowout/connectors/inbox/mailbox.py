@@ -74,7 +74,8 @@ class Mailbox(Struct, frozen=True):
             validity = self._open(session)
             last = place.uid if place.validity == validity else 0
             for uid in _uids(session, last):
-                yield self._fetch(session, Place(validity, uid))
+                if fetched := self._fetch(session, Place(validity, uid)):
+                    yield fetched
 
     @contextmanager
     def _session(self) -> Iterator[imaplib.IMAP4]:
@@ -103,13 +104,14 @@ class Mailbox(Struct, frozen=True):
             raise Unreachable("the server gives its messages no lasting numbers")
         return int(found[0])
 
-    def _fetch(self, session: imaplib.IMAP4, place: Place) -> Fetched:
+    def _fetch(self, session: imaplib.IMAP4, place: Place) -> Fetched | None:
+        """None for what somebody has deleted since it was listed."""
         size = _size(_expect(session.uid("FETCH", str(place.uid), "(RFC822.SIZE)")))
         whole = size <= LARGEST
         part = "BODY.PEEK[]" if whole else "BODY.PEEK[HEADER]"
         answer = _expect(session.uid("FETCH", str(place.uid), f"({part})"))
-        raw = next((bytes(one[1]) for one in answer if isinstance(one, tuple)), b"")
-        return Fetched(place, raw, whole)
+        raw = next((bytes(one[1]) for one in answer if isinstance(one, tuple)), None)
+        return None if raw is None else Fetched(place, raw, whole)
 
 
 def _uids(session: imaplib.IMAP4, last: int) -> list[int]:

@@ -25,7 +25,7 @@ class Folder:
         """Write the file. Raises ``Refused`` when the folder cannot be written."""
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write(self.path / file_name(key), bytes(message))
+            write_whole(self.path / file_name(key), bytes(message))
         except OSError as error:
             raise Refused(f"cannot write the mail folder: {error.strerror or error}") from error
 
@@ -38,7 +38,8 @@ def file_name(key: str) -> str:
     return f"{readable}~{sha256(key.encode()).hexdigest()[:16]}.eml"
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
+    """Write the file so that it is there whole or not at all, also after the machine has lost its power."""
     # Two workers may write the same key at once, so each has a draft of its own; no reader ever sees half a file.
     for left_behind in path.parent.glob(f".{glob.escape(path.name)}.*"):
         left_behind.unlink(missing_ok=True)

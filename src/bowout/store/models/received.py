@@ -1,5 +1,6 @@
 """What has come into the mailbox."""
 
+from django.conf import settings
 from django.db import models
 
 from bowout.store.models.account import Contact
@@ -20,7 +21,8 @@ class MailboxPlace(models.Model):
 class Received(models.Model):
     """One message. ``team`` is null where nobody can say whose it is; ``message_id`` is unique: nothing is read twice.
 
-    The message as it came lies in a file of the house, named by its id's hash; nothing of it is ever shown as HTML.
+    What answers a mail that was ``private_to`` somebody is so, too. The message as it came lies in a file of the house,
+    named by its hash; nothing of it is ever shown as HTML.
     """
 
     class Kind(models.TextChoices):
@@ -34,6 +36,9 @@ class Received(models.Model):
     team = models.ForeignKey(Team, models.CASCADE, related_name="received", null=True, blank=True)
     walk_away = models.ForeignKey(WalkAway, models.CASCADE, related_name="received", null=True, blank=True)
     contact = models.ForeignKey(Contact, models.SET_NULL, related_name="+", null=True, blank=True)
+    private_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", null=True, blank=True, db_index=False
+    )
     message_id = models.CharField(max_length=1000, unique=True)
     kind = models.CharField(max_length=10, choices=Kind)
     sender = models.CharField(max_length=320, blank=True)

@@ -4,11 +4,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import forms
+from django.conf import settings
 
 from bowout.store.models import OwnCalendar, User
 from bowout.web.forms.base import DayField, Form
 from bowout.web.forms.places import country_field, zone_field
 
+_HERE = {"localhost", "127.0.0.1", "::1"}
 ROLES = [
     ("rep", "Rep: owns deals"),
     ("manager", "Manager: agrees that we may walk"),
@@ -111,7 +113,8 @@ class ConnectCalendar(Form):
             host = ""
         if not host:
             raise forms.ValidationError("This is no address. It begins with https://.")
-        if parts.scheme != "https" and not (parts.scheme == "http" and host in {"localhost", "127.0.0.1", "::1"}):
+        on_trial = urlsplit(settings.BOWOUT_BASE_URL).hostname in _HERE
+        if parts.scheme != "https" and not (on_trial and parts.scheme == "http" and host in _HERE):
             raise forms.ValidationError("Use an address that begins with https://: your password goes there.")
         if parts.username or parts.password:
             raise forms.ValidationError("Leave name and password out of the address; they have fields of their own.")
