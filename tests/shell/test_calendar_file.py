@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -77,3 +78,58 @@ def test_a_stranger_brings_nothing(cast: Cast) -> None:
     answer = signed_in(cast.charlie).post(f"/deals/{cast.deal.pk}/calendar/file/", {"file": file_})
     assert answer.status_code == 404
     assert titles(cast.deal) == []
+
+
+def weekly(start: str, *more: str, uid: str = "s@x") -> tuple[str, ...]:
+    head = ("BEGIN:VEVENT", f"UID:{uid}", f"DTSTART{start}", "SUMMARY:Visit")
+    return (*head, "RRULE:FREQ=WEEKLY;COUNT=3", *more, "END:VEVENT")
+
+
+def one_of(original: str, start: str, *more: str, uid: str = "s@x") -> tuple[str, ...]:
+    head = ("BEGIN:VEVENT", f"UID:{uid}", f"RECURRENCE-ID{original}", f"DTSTART{start}", "SUMMARY:Visit")
+    return (*head, *more, "END:VEVENT")
+
+
+TEN, ELEVEN = ";TZID=Europe/Paris:20260309T100000", ";TZID=Europe/Paris:20260309T110000"
+NEXT = ";TZID=Europe/Paris:20260316T100000"
+
+
+def visits(cast: Cast) -> list[str]:
+    return [f"{one.at:%d %H}" for one in cast.deal.calendar.filter(title="Visit").order_by("at")]
+
+
+@pytest.mark.parametrize(
+    ("again", "method", "left"),
+    [
+        (weekly(ELEVEN), "REQUEST", ["09 10", "16 10", "23 10"]),
+        (weekly(TEN, f"EXDATE{NEXT}"), "REQUEST", ["09 09", "23 09"]),
+        (one_of(NEXT, NEXT), "CANCEL", ["09 09", "23 09"]),
+        (one_of(":20260316T090000Z", NEXT), "CANCEL", ["09 09", "23 09"]),
+        (one_of(NEXT, ";TZID=Europe/Paris:20260317T150000"), "REQUEST", ["09 09", "17 14", "23 09"]),
+        (event(TEN, "Visit", "s@x"), "CANCEL", []),
+    ],
+    ids=["all moved", "one left out", "one called off", "one called off in UTC", "one moved", "all called off"],
+)
+def test_a_series_follows_its_file(cast: Cast, at: Any, again: tuple[str, ...], method: str, left: list[str]) -> None:
+    at(NOW)
+    client = signed_in(cast.alice)
+    bring(client, cast.deal, file(*weekly(TEN)))
+    assert visits(cast) == ["09 09", "16 09", "23 09"]
+    bring(client, cast.deal, file(*again, method=method))
+    assert visits(cast) == left
+
+
+def test_what_is_put_off_for_years_stands_here_no_more(cast: Cast, at: Any) -> None:
+    at(NOW)
+    client = signed_in(cast.alice)
+    bring(client, cast.deal, file(*event(TEN, "Visit")))
+    bring(client, cast.deal, file(*event(":20290309T100000Z", "Visit")))
+    assert visits(cast) == []
+
+
+def test_another_title_may_be_another_kind(cast: Cast, at: Any) -> None:
+    at(NOW)
+    client = signed_in(cast.alice)
+    bring(client, cast.deal, file(*event(TEN, "Demo", "d@x")))
+    bring(client, cast.deal, file(*event(TEN, "Submission deadline", "d@x")))
+    assert cast.deal.calendar.get(title="Submission deadline").kind == "submission"

@@ -1,7 +1,7 @@
 """A calendar file brought to a deal: what is new is added, what was moved moves, what was called off goes (M6)."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from django.core.exceptions import PermissionDenied
@@ -48,39 +48,58 @@ def take(user: User, deal: Deal, raw: bytes, now: datetime) -> Taken:
     zone = user.zone if is_zone(user.zone) else "UTC"
     entries = read(raw, now - _PAST, now + _AHEAD, zone)
     with transaction.atomic():
-        taken = put(deal, setting_of(deal).office, entries)
+        taken = put(deal, setting_of(deal).office, entries, now - _PAST)
         rebuild(deals=[deal.pk])
     return taken
 
 
-def put(deal: Deal, office: Office, entries: Iterable[Dated], seen_by: User | None = None) -> Taken:
-    """Put what is new on the deal, move what has moved, take off what was called off; in the caller's transaction."""
-    found = {key_of(dated): dated for dated in entries}
-    known = {row.external_id: row for row in deal.calendar.select_for_update().filter(external_id__in=found)}
-    new, moved, same, gone = [], [], 0, []
-    for key, dated in found.items():
-        at, row = _moment(dated, office), known.get(key)
+def put(deal: Deal, office: Office, entries: Iterable[Dated], since: datetime, seen_by: User | None = None) -> Taken:
+    """Put what is new on the deal, move what has moved, take off what was called off; in the caller's transaction.
+
+    What ``entries`` say of an appointment is all there is of it from ``since`` on, unless they name some times alone.
+    """
+    rows = deal.calendar.select_for_update().filter(external_id__startswith="ics:")
+    known = {row.external_id or "": row for row in rows}
+    new, moved, same, kept, spoken_of = list[CalendarEntry](), list[CalendarEntry](), 0, set[str](), set[str]()
+    for dated in entries:
+        at, key, row = _moment(dated, office), key_of(dated), known.get(key_of(dated))
+        spoken_of.add(key if dated.change else _series(key))
         if dated.off:
-            gone += [row.pk] if row else []
-        elif row is None:
+            kept.discard(key)
+            continue
+        kept.add(key)
+        if row is None:
             entry = CalendarEntry(deal=deal, external_id=key, kind=dated.kind, at=at, title=dated.title)
             entry.seen_by = seen_by
             new.append(entry)
-        elif (row.at, row.title) != (at, dated.title) or (seen_by and row.seen_by_id is None):
+            known[key] = entry
+        elif (row.at, row.title, row.kind) != (at, dated.title, dated.kind) or (seen_by and row.seen_by_id is None):
             # In two calendars it is the first one's; when it goes there, the other brings it again.
-            row.at, row.title, row.seen_by = at, dated.title, row.seen_by or seen_by
+            row.at, row.title, row.kind, row.seen_by = at, dated.title, dated.kind, row.seen_by or seen_by
             moved.append(row)
         else:
             same += 1
+    gone = [row.pk for key, row in known.items() if row.pk and key not in kept and _is_over(key, row, spoken_of, since)]
     deal.calendar.filter(pk__in=gone).delete()
     deal.calendar.bulk_create(new)
-    deal.calendar.bulk_update(moved, ["at", "title", "seen_by"])
+    deal.calendar.bulk_update([row for row in moved if row.pk], ["at", "title", "kind", "seen_by"])
     return Taken(len(new), len(moved), len(gone), same)
+
+
+def _is_over(key: str, row: CalendarEntry, spoken_of: set[str], since: datetime) -> bool:
+    """True for what a file speaks of and does not bring any more; what has been is left as it was."""
+    return row.at >= since and (key in spoken_of or _series(key) in spoken_of)
+
+
+def _series(key: str) -> str:
+    """``ics:<appointment>`` of ``ics:<appointment>:<one of its times>``."""
+    return ":".join(key.split(":")[:2])
 
 
 def key_of(dated: Dated) -> str:
     """How the deal names it: the same from a file, from a server, and out of two people's calendars."""
-    return f"ics:{sha256(dated.key.encode()).hexdigest()}"
+    which = f":{dated.original.astimezone(UTC):%Y%m%dT%H%M}" if dated.original is not None else ""
+    return f"ics:{sha256(dated.key.encode()).hexdigest()[:40]}{which}"
 
 
 def _moment(dated: Dated, office: Office) -> datetime:

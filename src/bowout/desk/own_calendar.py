@@ -95,7 +95,7 @@ def _take(user: User, seen: tuple[Dated, ...], since: datetime, until: datetime)
     for key, deal in deals.items():
         entries = [dated for dated in of_deal[key] if dated.key not in talks]
         kept.update((key, key_of(dated)) for dated in entries)
-        taken = put(deal, settings[key].office, entries, user)
+        taken = put(deal, settings[key].office, entries, since, user)
         if taken.added or taken.moved or taken.off:
             changed.add(key)
     changed |= calendars.take_off(user, since, until, kept)

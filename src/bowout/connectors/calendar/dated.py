@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from time import monotonic
 from typing import Any
@@ -38,7 +39,7 @@ class Dated(Struct, frozen=True):
     """One appointment. ``day`` instead of ``at`` where it is no time but a whole day."""
 
     key: str
-    """The same for the same appointment, also after it was moved."""
+    """The same for the same appointment, also after it was moved; all times of a series share it."""
     title: str
     kind: str
     at: datetime | None = None
@@ -49,6 +50,10 @@ class Dated(Struct, frozen=True):
     """Its end, where it has a time."""
     busy: bool = False
     """True when whoever's calendar it is cannot do anything else then."""
+    original: datetime | None = None
+    """Of a series: when this time was to be at first, which tells it from the others."""
+    change: bool = False
+    """True when the file speaks of some times of a series alone, and not of the series."""
     people: frozenset[str] = frozenset()
     """Addresses of all who are asked, and of who asks, in lower case."""
 
@@ -78,31 +83,46 @@ def read(raw: bytes, since: datetime, until: datetime, zone: str) -> tuple[Dated
 
 def _entries(calendar: Any, since: datetime, until: datetime, zone: ZoneInfo) -> Iterator[Dated]:
     gone = str(calendar.get("METHOD", "")).upper() == "CANCEL"
-    repeated = _repeated(calendar)
+    repeated, alone, found = _repeated(calendar), _times_alone(calendar), set[str]()
     for event in _times(calendar, repeated, since, until):
-        if (start := event.get("DTSTART")) is None:
-            continue
-        title = " ".join(str(event.get("SUMMARY", "")).split())[:300]
-        if str(event.get("CLASS", "")).upper() in {"PRIVATE", "CONFIDENTIAL"}:
-            title = "Private"
-        uid = str(event.get("UID", "")) or title
-        moment = start.dt
-        off = gone or str(event.get("STATUS", "")).upper() == "CANCELLED"
-        original = event.get("RECURRENCE-ID")
-        # Of a series each time is an appointment of its own, named by when it was to be at first.
-        which = f" {(original.dt if original is not None else moment).isoformat()}" if uid in repeated else ""
-        at, end = _moment(moment, zone), event.get("DTEND")
-        yield Dated(
-            uid + which,
-            title,
-            _kind(title),
-            at=at,
-            day=None if at else moment,
-            off=off,
-            until=_moment(end.dt, zone) if end is not None else None,
-            busy=not off and at is not None and str(event.get("TRANSP", "")).upper() != "TRANSPARENT",
-            people=_people(event),
-        )
+        if event.get("DTSTART") is not None:
+            found.add(_uid(event))
+            yield _dated(event, repeated, alone, gone, zone)
+    for event in calendar.walk("VEVENT"):
+        if _uid(event) not in found and not _within_a_day(event):
+            # Long past or far off by now: wherever it stood, there it is no more.
+            with suppress(*_BROKEN):
+                yield _dated(event, repeated, alone, True, zone)
+
+
+def _dated(event: Any, repeated: set[str], alone: set[str], gone: bool, zone: ZoneInfo) -> Dated:
+    title = " ".join(str(event.get("SUMMARY", "")).split())[:300]
+    if str(event.get("CLASS", "")).upper() in {"PRIVATE", "CONFIDENTIAL"}:
+        title = "Private"
+    uid, start, recurs = _uid(event), event["DTSTART"].dt, event.get("RECURRENCE-ID")
+    at, end = _moment(start, zone), event.get("DTEND")
+    off = gone or str(event.get("STATUS", "")).upper() == "CANCELLED"
+    return Dated(
+        uid,
+        title,
+        _kind(title),
+        at=at,
+        day=None if at else start,
+        off=off,
+        until=_moment(end.dt, zone) if end is not None else None,
+        busy=not off and at is not None and str(event.get("TRANSP", "")).upper() != "TRANSPARENT",
+        original=_midnight_or(recurs.dt if recurs is not None else start, zone) if uid in repeated | alone else None,
+        change=uid in alone,
+        people=_people(event),
+    )
+
+
+def _midnight_or(value: date, zone: ZoneInfo) -> datetime:
+    return _moment(value, zone) or datetime(value.year, value.month, value.day, tzinfo=UTC)
+
+
+def _uid(event: Any) -> str:
+    return str(event.get("UID", "")) or " ".join(str(event.get("SUMMARY", "")).split())[:300]
 
 
 def _times(calendar: Any, repeated: set[str], since: datetime, until: datetime) -> Iterator[Any]:
@@ -132,6 +152,12 @@ def _within_a_day(event: Any) -> bool:
 def _repeated(calendar: Any) -> set[str]:
     events = calendar.walk("VEVENT")
     return {str(event.get("UID", "")) for event in events if event.get("RRULE") or event.get("RDATE")}
+
+
+def _times_alone(calendar: Any) -> set[str]:
+    """Of which series the file has changed times, and not the series."""
+    events = calendar.walk("VEVENT")
+    return {_uid(event) for event in events} - {_uid(event) for event in events if event.get("RECURRENCE-ID") is None}
 
 
 def _kind(title: str) -> str:
