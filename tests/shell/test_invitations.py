@@ -109,3 +109,44 @@ def test_the_same_mail_is_the_same_bytes(cast: Cast, sit: Sit) -> None:
     row = Outbox.objects.get(key__startswith=str(the_stream()))
     once, again = (compose(msgspec.convert(row.payload, Mail), row.key).as_bytes() for _ in range(2))
     assert once == again
+
+
+def invitations() -> list[tuple[str, str, str, str]]:
+    """Method, to whom, who organizes, and the words of each mail with an appointment."""
+    found = []
+    for mail in mails():
+        if any(part.get_content_type() == "text/calendar" for part in mail.walk()):
+            method, event = appointment(mail)
+            body = mail.get_body(("plain",))
+            assert body is not None
+            found.append((method, str(event["ATTENDEE"])[7:], str(event["ORGANIZER"])[7:], body.get_content().strip()))
+    return found
+
+
+def test_what_they_never_had_is_not_cancelled(cast: Cast, sit: Sit) -> None:
+    alice = booked(cast, sit, invite="")
+    alice.step(the_stream(), "call-off-talk", way="send")
+    assert invitations() == []
+
+
+def test_called_off_by_phone_it_leaves_their_calendar_too(cast: Cast, sit: Sit) -> None:
+    alice = booked(cast, sit)
+    alice.step(the_stream(), "call-off-talk", way="said")
+    method, to, by, words = invitations()[-1]
+    assert (method, to, by) == ("CANCEL", "claire@lumiere.example", cast.alice.email)
+    assert words == "This appointment is off."
+
+
+def test_a_colleague_moves_it_in_the_name_of_who_made_it(cast: Cast, sit: Sit) -> None:
+    booked(cast, sit)
+    bob = sit(cast.bob).at(NOW + timedelta(hours=2))
+    bob.step(the_stream(), "book-talk", talk_at="2026-03-09T10:00", way="send")
+    assert [(method, by) for method, _, by, _ in invitations()] == [("REQUEST", cast.alice.email)] * 2
+
+
+def test_moved_without_an_invitation_it_moves_in_their_calendar_too(cast: Cast, sit: Sit) -> None:
+    alice = booked(cast, sit)
+    alice.step(the_stream(), "book-talk", talk_at="2026-03-09T10:00", way="wrote")
+    method, to, _, words = invitations()[-1]
+    assert (method, to) == ("REQUEST", "claire@lumiere.example")
+    assert words == "This appointment has another time now."

@@ -4,8 +4,10 @@ What they see in it is what a colleague may see who shares the calendar: a talk 
 """
 
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID, uuid5
+
+from msgspec import Struct
 
 from bowout.connectors.mail import Invitation
 from bowout.core.intents import BookTalk, CallOffTalk, Intent
@@ -19,25 +21,62 @@ _TITLE = {
     "fr": "Entretien avec {name}, {team}",
 }
 
+_NOTES = {
+    "en": ("This appointment is off.", "This appointment has another time now."),
+    "de": ("Dieser Termin entfällt.", "Dieser Termin hat jetzt eine andere Zeit."),
+    "fr": ("Ce rendez-vous est annulé.", "Ce rendez-vous a maintenant une autre heure."),
+}
+"""For a mail that brings a calendar up to date and nothing else: called off, and moved."""
+
+
+class Standing(Struct, frozen=True):
+    """The talk as it stands in somebody's calendar: whom we invited, in whose name, and in which language."""
+
+    attendee: tuple[str, str]
+    organizer: tuple[str, str]
+    language: str
+
+
+def standing(last: dict[str, Any] | None) -> Standing | None:
+    """What the last mail with an invitation has left in their calendar; None: nothing."""
+    if last is None or last["invitation"]["method"] == "CANCEL":
+        return None
+    by = last["invitation"].get("organizer") or (last["sender"], last["sender_name"])
+    return Standing((last["to"], last["to_name"]), (by[0], by[1]), last.get("language", ""))
+
 
 def appointment(
-    intent: Intent, state: State, walk_away: WalkAway, by: User, language: str, version: int
+    intent: Intent, state: State, walk_away: WalkAway, by: User, language: str, version: int, kept: Standing | None
 ) -> Invitation | None:
     """What goes into their calendar with a step: the talk, another time for it, or that it is off; None for others.
 
-    One walk-away has one appointment; what was said last counts.
+    One walk-away has one appointment; what was said last counts. What is ``kept`` there stays in its maker's name.
     """
+    organizer = kept.organizer if kept else None
     if isinstance(intent, BookTalk):
-        return _of(walk_away, by, language, version, "REQUEST", intent.talk_at)
-    if isinstance(intent, CallOffTalk) and state.talk_at is not None:
-        return _of(walk_away, by, language, version, "CANCEL", state.talk_at)
+        return _of(walk_away, by, language, version, "REQUEST", intent.talk_at, organizer)
+    if isinstance(intent, CallOffTalk) and state.talk_at is not None and kept is not None:
+        return _of(walk_away, by, language, version, "CANCEL", state.talk_at, organizer)
     return None
 
 
+def note(invitation: Invitation, language: str) -> str:
+    """What a mail says that only brings their calendar up to date."""
+    off, moved = _NOTES.get(language, _NOTES["en"])
+    return off if invitation.method == "CANCEL" else moved
+
+
 def _of(
-    walk_away: WalkAway, by: User, language: str, version: int, method: Literal["REQUEST", "CANCEL"], start: datetime
+    walk_away: WalkAway,
+    by: User,
+    language: str,
+    version: int,
+    method: Literal["REQUEST", "CANCEL"],
+    start: datetime,
+    organizer: tuple[str, str] | None,
 ) -> Invitation:
     team = walk_away.deal.team
+    name = organizer[1] if organizer else by.name
     return Invitation(
         method=method,
         uid=talk_uid(walk_away.pk),
@@ -45,7 +84,8 @@ def _of(
         sequence=version,
         start=start,
         end=start + timedelta(minutes=Playbook.of(team.playbook).talk_minutes),
-        summary=_TITLE.get(language, _TITLE["en"]).format(name=by.name, team=team.name),
+        summary=_TITLE.get(language, _TITLE["en"]).format(name=name, team=team.name),
+        organizer=organizer,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
+from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import F, QuerySet
@@ -39,6 +40,14 @@ class Parcel(Struct, frozen=True):
 def put(walk_away: WalkAway, parcels: Sequence[Parcel]) -> None:
     """Add parcels of a walk-away, in the caller's transaction."""
     post(walk_away.deal.team_id, parcels, walk_away)
+
+
+def last_invitation(walk_away: UUID) -> dict[str, Any] | None:
+    """The mail that put the walk-away's talk into somebody's calendar last, or took it out; None: none did."""
+    rows = Outbox.objects.filter(walk_away=walk_away, payload__invitation__isnull=False).exclude(state=_State.FAILED)
+    found = rows.order_by("-pk").first()
+    payload: dict[str, Any] | None = found.payload if found else None
+    return payload if payload and payload.get("invitation") else None
 
 
 def post(

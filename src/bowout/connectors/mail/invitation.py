@@ -17,6 +17,8 @@ class Invitation(Struct, frozen=True, kw_only=True):
     end: datetime
     summary: str
     description: str = ""
+    organizer: tuple[str, str] | None = None
+    """Address and name of who has invited them first: nobody else can move it or call it off. None: who writes."""
 
 
 def calendar(

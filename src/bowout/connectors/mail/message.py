@@ -75,13 +75,14 @@ def _answers_to(mail: Mail, visible: str) -> list[Address]:
 def _invite(message: EmailMessage, mail: Mail, invitation: Invitation) -> None:
     """As another form of the same mail: programs with a calendar show the appointment, all others the text."""
     visible = message["From"].addresses[0].addr_spec
-    ours = mail.sender or visible
+    organizer = invitation.organizer or (mail.sender or visible, mail.sender_name)
+    organizer = (organizer[0], _one_line(organizer[1]))
     told = calendar(
         invitation,
         stamp=mail.at,
-        organizer=(ours, _one_line(mail.sender_name)),
+        organizer=organizer,
         attendee=(mail.to.strip(), _one_line(mail.to_name)),
-        sent_by=visible if visible != ours else "",
+        sent_by=visible if visible != organizer[0] else "",
     )
     parameters = {"method": invitation.method, "name": "invite.ics"}
     message.add_alternative(told, maintype="text", subtype="calendar", cte="base64", params=parameters)
