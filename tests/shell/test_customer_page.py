@@ -319,8 +319,14 @@ def test_the_new_owner_hears_of_it_when_the_rep_has_left(claire: Customer, cast:
     assert "Bob Brandt" in words(claire.look())
 
 
-def test_nobody_is_left_to_write_to_and_the_answer_is_kept(claire: Customer, cast: Cast) -> None:
+def test_where_the_rep_has_left_the_manager_hears_of_it(claire: Customer, cast: Cast) -> None:
     type(cast.alice).objects.filter(pk=cast.alice.pk).update(is_active=False)
+    assert claire.answer(call="yes").status_code == 303
+    assert Outbox.objects.get().payload["to"] == cast.mia.email
+
+
+def test_nobody_is_left_to_write_to_and_the_answer_is_kept(claire: Customer, cast: Cast) -> None:
+    type(cast.alice).objects.filter(pk__in=[cast.alice.pk, cast.mia.pk]).update(is_active=False)
     assert claire.answer(call="yes").status_code == 303
     assert "feedback-given" in log()
     assert not Outbox.objects.exists()

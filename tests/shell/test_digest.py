@@ -217,3 +217,10 @@ def test_days_away_that_cannot_be_are_refused(cast: Cast, given: dict[str, str],
     answer = signed_in(cast.alice).post("/me/", {"name": "Alice", "zone": "Europe/Paris", **given})
     assert answer.status_code == 422
     assert says in answer.content.decode()
+
+
+def test_of_an_angry_customer_a_manager_hears_while_the_executive_is_away(cast: Cast) -> None:
+    begin(cast)
+    User.objects.filter(pk=cast.eve.pk).update(away_from=NOW.date(), away_until=NOW.date())
+    must(do(cast.alice, i.Complain(at=NOW, by=NOBODY, text="How dare you")))
+    assert [row.payload["to"] for row in angry()] == [cast.mia.email]

@@ -14,7 +14,7 @@ from bowout.connectors.mail.message import message_id
 from bowout.desk import tagging
 from bowout.desk.receiving import assign, receive
 from bowout.store import outbox, streams
-from bowout.store.models import Contact, MailboxPlace, Outbox, Received, Team
+from bowout.store.models import Contact, MailboxPlace, Outbox, Received, Team, User
 from tests.people import NOW, Cast
 from tests.shell.browsing import Browser
 from tests.shell.walking import Sit, the_stream, told
@@ -98,7 +98,7 @@ def test_it_works(asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast) 
     row = Received.objects.get()
     assert (row.contact, row.kind) == (cast.claire, "reply")
     assert (tmp_path / row.file).read_bytes() == reply(text)
-    told_ = Outbox.objects.get(key=f"received-{row.pk}")
+    told_ = Outbox.objects.get(key__startswith=f"received-{row.pk}-")
     assert told_.payload["to"] == cast.alice.email
     assert "misread" not in told_.payload["text"]
 
@@ -374,7 +374,7 @@ def test_what_answers_a_private_mail_is_private(asked: Browser, mailbox: Pretend
     take(mailbox, tmp_path, reply("Mailbox full", From="MAILER-DAEMON@mx.example"))
     row = Received.objects.get()
     assert row.private_to == cast.mia
-    assert not Outbox.objects.filter(key=f"received-{row.pk}").exists()
+    assert not Outbox.objects.filter(key__startswith="received-").exists()
     for user, status in ((cast.alice, 404), (cast.bob, 404)):
         assert signed_in(user).get(f"/mail/received/{row.pk}/file/").status_code == status
     assert row.subject not in signed_in(cast.alice).get("/mail/received/").content.decode()
@@ -389,3 +389,32 @@ def test_a_colleagues_mail_that_is_put_somewhere_is_no_customers_word(
     assert assign(cast.alice, Received.objects.get().pk, the_stream(), LATER)
     assert Received.objects.get().kind == "ours"
     assert not streams.load(the_stream()).unread
+
+
+def told_of_it() -> list[str]:
+    return [row.payload["to"] for row in Outbox.objects.filter(key__startswith="received-").order_by("pk")]
+
+
+def test_while_the_owner_is_away_the_manager_hears_of_an_answer(
+    asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast
+) -> None:
+    User.objects.filter(pk=cast.alice.pk).update(away_from=LATER.date(), away_until=LATER.date())
+    take(mailbox, tmp_path, reply())
+    assert told_of_it() == [cast.mia.email]
+
+
+def test_when_the_owner_has_left_the_manager_hears_of_an_answer(
+    asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast
+) -> None:
+    User.objects.filter(pk=cast.alice.pk).update(is_active=False)
+    take(mailbox, tmp_path, reply())
+    assert told_of_it() == [cast.mia.email]
+
+
+def test_when_everybody_is_away_the_owner_finds_it_when_they_are_back(
+    asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast
+) -> None:
+    User.objects.update(away_from=LATER.date(), away_until=LATER.date())
+    User.objects.filter(role="manager").update(is_active=False)
+    take(mailbox, tmp_path, reply())
+    assert told_of_it() == [cast.alice.email]

@@ -8,6 +8,7 @@ from bowout.core.events import Event
 from bowout.core.independence import arrangements
 from bowout.desk import mailing
 from bowout.desk.digest import own_office
+from bowout.desk.who_hears import here_of
 from bowout.store import facts
 from bowout.store.models import WalkAway
 
@@ -36,10 +37,10 @@ def tell_leaders(walk_away: WalkAway, events: Iterable[Event], version: int, now
 def tell_menders(walk_away: WalkAway, role: str, version: int, now: datetime) -> None:
     """Write to everybody of that role in the team, in the caller's transaction; at night it waits for their morning.
 
-    Their words stay here, as with every mail of ours.
+    Where all of them are away, the managers hear it. Their words stay here, as with every mail of ours.
     """
     deal = walk_away.deal
-    for user in facts.members(deal.team_id, role):
+    for user in here_of(deal, (role, "manager"), now):
         text = (
             f"Hello {user.get_short_name()},\n\n"
             f"{deal.account.name} is angry about how we are leaving. Call them, listen, and say sorry. What happened, "

@@ -11,6 +11,7 @@ from bowout.core.walkaway import WalkAway as State
 from bowout.core.walkaway import fold
 from bowout.desk import acting, mailing
 from bowout.desk.customer import Reply, asked, reply_of, said_by, writer_of
+from bowout.desk.who_hears import who_hears
 from bowout.store import facts, streams
 from bowout.store.models import CustomerLink
 
@@ -58,13 +59,12 @@ def _merged(before: Reply, reply: Reply) -> Reply:
 
 def _tell(link: CustomerLink, number: int, now: datetime) -> None:
     """Their words stay here: the mail says only that there are some."""
-    rep, walk_away = writer_of(link), link.walk_away
-    if rep is None:
-        return
-    text = (
-        f"Hello {rep.get_short_name()},\n\n"
-        "they have answered. Until you have read it and told them so, nothing may be decided.\n\n"
-        f"{mailing.address_of(f'/walk-aways/{walk_away.pk}/')}\n"
-    )
-    mail = mailing.notice(rep, f"Answered: {walk_away.deal.name}", text, now)
-    mailing.enqueue(walk_away.deal.team, f"answered-{link.pk.hex}-{number}", mail, walk_away)
+    walk_away, writer = link.walk_away, writer_of(link)
+    for user in who_hears(walk_away.deal, now) or ([writer] if writer else []):
+        text = (
+            f"Hello {user.get_short_name()},\n\n"
+            "they have answered. Until you have read it and told them so, nothing may be decided.\n\n"
+            f"{mailing.address_of(f'/walk-aways/{walk_away.pk}/')}\n"
+        )
+        mail = mailing.notice(user, f"Answered: {walk_away.deal.name}", text, now)
+        mailing.enqueue(walk_away.deal.team, f"answered-{link.pk.hex}-{number}-{user.pk}", mail, walk_away)

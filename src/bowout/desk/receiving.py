@@ -25,6 +25,7 @@ from bowout.core import intents as i
 from bowout.core.actor import Actor
 from bowout.desk import acting, mailing, tagging
 from bowout.desk.setting import setting_of
+from bowout.desk.who_hears import who_hears
 from bowout.lint.text import own_words
 from bowout.store import access, inbox, outbox, streams
 from bowout.store.models import DealContact, MailboxPlace, Outbox, Received, User, WalkAway
@@ -94,18 +95,7 @@ def _lay_aside(mailbox: Mailbox, fetched: Fetched, folder: Path, now: datetime) 
     with transaction.atomic():
         if not _moves_on(mailbox, fetched):
             return False
-        Received.objects.get_or_create(
-            message_id=made_id(fetched.raw),
-            defaults={
-                "team": inbox.team_for(""),
-                "kind": Received.Kind.AUTO,
-                "subject": "A message that cannot be read",
-                "text": "Download it to look into it.",
-                "file": file,
-                "whole": fetched.whole,
-                "received_at": now,
-            },
-        )
+        inbox.lay_aside(made_id(fetched.raw), file, fetched.whole, now)
     return True
 
 
@@ -233,9 +223,10 @@ def _heard(walk_away: WalkAway, part: DealContact | None, sender: str, words: st
 def _tell(row: Received, subject: str, words: str, now: datetime) -> None:
     """Their words stay here: the mail says only that there are some."""
     walk_away = row.walk_away
-    rep = walk_away.deal.owner if walk_away else None
-    if walk_away is None or rep is None or not rep.is_active or row.private_to_id is not None:
+    if walk_away is None or row.private_to_id is not None:
         return
     page = mailing.address_of(f"/walk-aways/{walk_away.pk}/")
-    text = f"Hello {rep.get_short_name()},\n\n{words}\n\n{page}\n"
-    mailing.enqueue(walk_away.deal.team, f"received-{row.pk}", mailing.notice(rep, subject, text, now), walk_away)
+    for user in who_hears(walk_away.deal, now):
+        text = f"Hello {user.get_short_name()},\n\n{words}\n\n{page}\n"
+        mail = mailing.notice(user, subject, text, now)
+        mailing.enqueue(walk_away.deal.team, f"received-{row.pk}-{user.pk}", mail, walk_away)

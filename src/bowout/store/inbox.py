@@ -24,6 +24,22 @@ def tried(name: str, now: datetime, error: str = "") -> None:
     MailboxPlace.objects.filter(name=name).update(checked_at=now, last_error=error)
 
 
+def lay_aside(message_id: str, file: str, whole: bool, now: datetime) -> None:
+    """Keep a message that nobody can read, for somebody to look into; once."""
+    Received.objects.get_or_create(
+        message_id=message_id,
+        defaults={
+            "team": team_for(""),
+            "kind": Received.Kind.AUTO,
+            "subject": "A message that cannot be read",
+            "text": "Download it to look into it.",
+            "file": file,
+            "whole": whole,
+            "received_at": now,
+        },
+    )
+
+
 def known_files(message_id: str) -> set[str]:
     """The files of the messages of that id that were read before."""
     return set(Received.objects.filter(message_id=message_id).values_list("file", flat=True))
