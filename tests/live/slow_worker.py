@@ -13,7 +13,7 @@ from typing import Any
 from bowout.cli import main
 from bowout.cli.ready import ready
 
-STEPS = {"claim": "outbox", "hand_over": "outbox", "done": "outbox", "_settle": "folder", "_write": "folder"}
+STEPS = {"claim": "outbox", "hand_over": "outbox", "done": "outbox", "_settle": "folder", "write_whole": "folder"}
 LEASE = timedelta(seconds=2)
 NEVER = 10_000
 """Tries before a row is given up: here workers die far more often than mail servers say no."""

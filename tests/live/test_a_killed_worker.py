@@ -83,7 +83,7 @@ def test_killed_between_our_own_steps(by_smtp: Installation, server: MailServer,
 
 
 @pytest.mark.parametrize(
-    "moment", ["after-claim", "before-_write", "before-_settle", "after-_write", "before-done", "after-done"]
+    "moment", ["after-claim", "before-write_whole", "before-_settle", "after-write_whole", "before-done", "after-done"]
 )
 def test_into_a_folder_it_goes_exactly_once_wherever_the_kill_falls(bowout: Installation, moment: str) -> None:
     bowout.post("k")
