@@ -66,7 +66,7 @@ class Radicale:
                 return error.code, error.read()
         return 0, b""
 
-    def put(self, uid: str, start: datetime, *words: str, more: str = "", where: str = "work") -> None:
+    def put(self, uid: str, start: datetime, *words: str, more: str = "", where: str = "office") -> None:
         """Put an event of alice's with a title and with people into one of her calendars."""
         body = event(uid, start, *words, more=more)
         assert self.ask("PUT", f"/alice/{where}/{uid}.ics", "alice", body)[0] in {201, 204}
@@ -78,7 +78,7 @@ def radicale(folder: Path) -> Iterator[Radicale]:
     found = Radicale(folder, free_port(), {"alice": "secret", "bob": "other"})
     found.start()
     try:
-        for name in ("work", "private"):
+        for name in ("office", "private"):
             assert found.ask("MKCALENDAR", f"/alice/{name}/", "alice")[0] == 201
         yield found
     finally:

@@ -59,6 +59,6 @@ def test_meetings_come_move_and_go_and_a_dead_server_loses_nothing(server: Radic
     server.put("3", AT, "Demo for the board", claire(cast))
     looked(cast, NOW + timedelta(minutes=90))
     assert cast.deal.calendar.get().kind == "demo"
-    assert server.ask("DELETE", "/alice/work/3.ics", "alice")[0] == 200
+    assert server.ask("DELETE", "/alice/office/3.ics", "alice")[0] == 200
     looked(cast, NOW + timedelta(minutes=120))
     assert not cast.deal.calendar.exists()
