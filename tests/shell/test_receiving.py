@@ -12,7 +12,8 @@ from bowout.connectors.inbox import Unreachable
 from bowout.connectors.inbox.mailbox import Fetched, Place
 from bowout.connectors.mail.message import message_id
 from bowout.desk import tagging
-from bowout.desk.receiving import assign, receive
+from bowout.desk.hearing import assign
+from bowout.desk.receiving import receive
 from bowout.store import outbox, streams
 from bowout.store.models import Contact, MailboxPlace, Outbox, Received, Team, User
 from tests.people import NOW, Cast
@@ -330,7 +331,7 @@ def test_what_cannot_be_taken_is_laid_aside(
         raise RuntimeError("nobody has thought of this")
 
     with monkeypatch.context() as patch:
-        patch.setattr("bowout.desk.receiving._place", breaks)
+        patch.setattr("bowout.desk.hearing.place", breaks)
         assert take(mailbox, tmp_path, b"Message-ID: <1@x>\r\n\r\nx") == 1
     row = Received.objects.get()
     assert (row.subject, row.kind) == ("A message that cannot be read", "auto")

@@ -188,6 +188,10 @@ class InvitedBack(Intent, frozen=True, kw_only=True):
         return EVERYBODY
 
 
+GRADES = ("respected", "open_person", "open_company", "consulted")
+"""What they may give a grade to: the three tests, one of them for the person and for the company (M2)."""
+
+
 class Feel(Intent, frozen=True, kw_only=True):
     """Say how it felt: grades from 1 to 5, 0 for none, and a word; ``private``: for those who lead the team alone."""
 
@@ -205,7 +209,7 @@ class Feel(Intent, frozen=True, kw_only=True):
     @property
     def grades(self) -> dict[str, int]:
         """Grade by question."""
-        return {name: getattr(self, name) for name in ("respected", "open_person", "open_company", "consulted")}
+        return {name: getattr(self, name) for name in GRADES}
 
 
 class Complain(Intent, frozen=True, kw_only=True):

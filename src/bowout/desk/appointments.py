@@ -29,7 +29,7 @@ _NOTES = {
 """For a mail that brings a calendar up to date and nothing else: called off, and moved."""
 
 
-class Standing(Struct, frozen=True):
+class Kept(Struct, frozen=True):
     """The talk as it stands in somebody's calendar: whom we invited, in whose name, and in which language."""
 
     attendee: tuple[str, str]
@@ -37,16 +37,16 @@ class Standing(Struct, frozen=True):
     language: str
 
 
-def standing(last: dict[str, Any] | None) -> Standing | None:
+def kept_in(last: dict[str, Any] | None) -> Kept | None:
     """What the last mail with an invitation has left in their calendar; None: nothing."""
     if last is None or last["invitation"]["method"] == "CANCEL":
         return None
     by = last["invitation"].get("organizer") or (last["sender"], last["sender_name"])
-    return Standing((last["to"], last["to_name"]), (by[0], by[1]), last.get("language", ""))
+    return Kept((last["to"], last["to_name"]), (by[0], by[1]), last.get("language", ""))
 
 
 def appointment(
-    intent: Intent, state: State, walk_away: WalkAway, by: User, language: str, version: int, kept: Standing | None
+    intent: Intent, state: State, walk_away: WalkAway, by: User, language: str, version: int, kept: Kept | None
 ) -> Invitation | None:
     """What goes into their calendar with a step: the talk, another time for it, or that it is off; None for others.
 

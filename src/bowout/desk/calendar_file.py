@@ -11,7 +11,7 @@ from msgspec import Struct
 from bowout.connectors.calendar import Dated, read
 from bowout.core.hours import Office
 from bowout.desk.projecting import rebuild
-from bowout.desk.setting import is_zone, setting_of
+from bowout.desk.setting import setting_of, zone_of
 from bowout.store import access
 from bowout.store.models import CalendarEntry, Deal, User
 
@@ -45,8 +45,7 @@ def take(user: User, deal: Deal, raw: bytes, now: datetime) -> Taken:
     """Bring the file in. Raises ``Unreadable``, and ``PermissionDenied`` for another team's deal."""
     if not access.may_edit(user, deal.team_id):
         raise PermissionDenied
-    zone = user.zone if is_zone(user.zone) else "UTC"
-    entries = read(raw, now - _PAST, now + _AHEAD, zone)
+    entries = read(raw, now - _PAST, now + _AHEAD, zone_of(user))
     with transaction.atomic():
         taken = put(deal, setting_of(deal).office, entries, now - _PAST)
         rebuild(deals=[deal.pk])

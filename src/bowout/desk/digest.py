@@ -18,7 +18,7 @@ from bowout.core.due import NAMES
 from bowout.core.hours import Office
 from bowout.core.playbook import Playbook
 from bowout.desk import mailing
-from bowout.desk.setting import is_zone
+from bowout.desk.setting import is_zone, zone_of
 from bowout.desk.urgency import Rows, by_urgency, rank_of, within
 from bowout.store import morning
 from bowout.store.models import User
@@ -46,7 +46,7 @@ def write_next(now: datetime) -> bool:
         if user is None:
             return False
         if user.digest_at is not None and (parts := parts_of(user, now)):
-            day = now.astimezone(ZoneInfo(_zone(user))).date()
+            day = now.astimezone(ZoneInfo(zone_of(user))).date()
             # One a day, whatever else happens.
             mailing.enqueue(user.team, f"digest-{user.pk}-{day}", _mail(user, parts, now), private_to=user)
         user.digest_at = next_morning(user, now)
@@ -115,11 +115,7 @@ def _end_of(day: date, office: Office) -> datetime:
 def own_office(user: User) -> Office:
     """Their own working hours, from the hour of the morning mail on."""
     hour = Playbook.of(user.team.playbook).digest_hour
-    return Office(_zone(user), user.team.country, opens=hour)
-
-
-def _zone(user: User) -> str:
-    return user.zone if is_zone(user.zone) else "UTC"
+    return Office(zone_of(user), user.team.country, opens=hour)
 
 
 def _mail(user: User, parts: tuple[Part, ...], now: datetime) -> Mail:
@@ -147,6 +143,6 @@ def _entry(user: User, row: Any) -> Iterator[str]:
     yield f"- {NAMES.get(row.next_do, row.next_do)}: {deal.name}{owner}"
     yield f"  due {Office(zone).say(row.next_due)}"
     if row.quiet_until:
-        yield f"  reminders off until {Office(_zone(user)).say(row.quiet_until)}"
+        yield f"  reminders off until {Office(zone_of(user)).say(row.quiet_until)}"
     yield f"  {row.next_why}"
     yield f"  {mailing.address_of(f'/walk-aways/{row.pk}/')}"

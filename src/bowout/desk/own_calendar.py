@@ -16,7 +16,7 @@ from bowout.desk.appointments import talk_uid
 from bowout.desk.calendar_file import key_of, put
 from bowout.desk.projecting import rebuild
 from bowout.desk.sealing import Unsealable, sealed, unsealed
-from bowout.desk.setting import is_zone, settings_of
+from bowout.desk.setting import settings_of, zone_of
 from bowout.store import access, calendars
 from bowout.store.models import Deal, OwnCalendar, User
 
@@ -53,7 +53,7 @@ def look_next(look: Look, clock: Callable[[], datetime]) -> bool:
     try:
         account = Account(row.url, row.login, unsealed(row.secret))
         # Nothing is held while the server is asked.
-        seen = tuple(look(account, since, until, row.user.zone if is_zone(row.user.zone) else "UTC"))
+        seen = tuple(look(account, since, until, zone_of(row.user)))
     except Unsealable:
         calendars.looked(
             row, now, clock() + _AFTER_ERROR, "The password cannot be read any more: enter it again.", [], 0
@@ -73,7 +73,7 @@ def busy_hours(user: User) -> tuple[Moment, ...]:
     pairs = row.busy if row else []
     busy = [Moment(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in pairs]
     if user.away_from and user.away_until:
-        zone = ZoneInfo(user.zone if is_zone(user.zone) else "UTC")
+        zone = ZoneInfo(zone_of(user))
         back = user.away_until + timedelta(days=1)
         busy.append(Moment(datetime.combine(user.away_from, time(), zone), datetime.combine(back, time(), zone)))
     return tuple(busy)

@@ -15,7 +15,7 @@ from bowout.core.setting import Setting
 from bowout.desk.where import where
 from bowout.lint.own import book_of
 from bowout.store import facts
-from bowout.store.models import CalendarEntry, Contact, Deal, DealContact
+from bowout.store.models import CalendarEntry, Contact, Deal, DealContact, Team, User
 
 
 def settings_of(deals: Iterable[Deal]) -> dict[int, Setting]:
@@ -77,6 +77,11 @@ def is_zone(name: str) -> bool:
         return bool(name) and bool(ZoneInfo(name).key)
     except (KeyError, ValueError, OSError):
         return False
+
+
+def zone_of(whose: User | Team) -> str:
+    """Their zone, or UTC where it is none that this machine knows."""
+    return whose.zone if is_zone(whose.zone) else "UTC"
 
 
 def must_be_zone(name: str) -> None:

@@ -11,7 +11,7 @@ from bowout.connectors.mail import Invitation
 from bowout.core.intents import Intent, Letter
 from bowout.core.process import Decision
 from bowout.desk import acting, links, mailing
-from bowout.desk.appointments import Standing, appointment, note, standing
+from bowout.desk.appointments import Kept, appointment, kept_in, note
 from bowout.desk.tagging import address_for
 from bowout.store import access, outbox, streams
 from bowout.store.models import Contact, CustomerLink, User
@@ -44,7 +44,7 @@ def take(user: User, stream: UUID, step: Step, expected_version: int, now: datet
     """Do it; raises as ``acting.act`` does, and ``Contact.DoesNotExist`` for a letter to nobody we know."""
     with transaction.atomic():
         link = _link(user, stream, step, now)
-        kept = standing(outbox.last_invitation(stream))
+        kept = kept_in(outbox.last_invitation(stream))
         parcels = []
         if step.mail:
             invitation = _invitation(user, stream, step, step.mail, expected_version, kept)
@@ -82,7 +82,7 @@ def _parcel(
 
 
 def _invitation(
-    user: User, stream: UUID, step: Step, letter: Letter, version: int, kept: Standing | None
+    user: User, stream: UUID, step: Step, letter: Letter, version: int, kept: Kept | None
 ) -> Invitation | None:
     """What goes with the letter; nothing when the talk stands in somebody else's calendar."""
     theirs = kept is None or kept.attendee[0] == _contact(user, letter.contact).email
@@ -90,7 +90,7 @@ def _invitation(
 
 
 def _calendar_alone(
-    user: User, stream: UUID, step: Step, version: int, now: datetime, kept: Standing
+    user: User, stream: UUID, step: Step, version: int, now: datetime, kept: Kept
 ) -> outbox.Parcel | None:
     """For whoever has the talk in their calendar and gets no mail that changes it there: else they would come."""
     letter = step.mail
@@ -106,7 +106,7 @@ def _calendar_alone(
 
 
 def _appointment(
-    user: User, stream: UUID, step: Step, language: str, version: int, kept: Standing | None
+    user: User, stream: UUID, step: Step, language: str, version: int, kept: Kept | None
 ) -> Invitation | None:
     walk_away = access.walk_aways_of(user).select_related("deal__team").get(pk=stream)
     return appointment(step.intent, streams.load(stream), walk_away, user, language, version, kept)

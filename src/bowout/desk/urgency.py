@@ -9,7 +9,7 @@ from django.db.models import Case, Count, Q, QuerySet, Value, When
 
 from bowout.core.actor import LEADERS
 from bowout.core.playbook import Playbook
-from bowout.desk.setting import is_zone
+from bowout.desk.setting import zone_of
 from bowout.store import access
 from bowout.store.models import User
 
@@ -57,7 +57,7 @@ def by_urgency(user: User, now: datetime) -> Rows:
         *(When(next_do=do, then=Value(rank_of(group))) for do, group in GROUP_OF.items()),
         default=Value(rank_of(LATER)),
     )
-    today = now.astimezone(ZoneInfo(zone if is_zone(zone := access.team_of(user).zone) else "UTC")).date()
+    today = now.astimezone(ZoneInfo(zone_of(access.team_of(user)))).date()
     away = Q(deal__owner__away_from__lte=today, deal__owner__away_until__gte=today)
     alone = Q(deal__owner=None) | Q(deal__owner__is_active=False) | away
     return (

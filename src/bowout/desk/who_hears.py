@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bowout.desk.setting import is_zone
+from bowout.desk.setting import zone_of
 from bowout.store import facts
 from bowout.store.models import Deal, User
 
@@ -27,5 +27,4 @@ def here_of(deal: Deal, roles: tuple[str, ...], now: datetime) -> list[User]:
 
 def is_here(user: User, now: datetime) -> bool:
     """False on the days that they are away, on their own clock."""
-    zone = user.zone if is_zone(user.zone) else "UTC"
-    return not user.is_away(now.astimezone(ZoneInfo(zone)).date())
+    return not user.is_away(now.astimezone(ZoneInfo(zone_of(user))).date())

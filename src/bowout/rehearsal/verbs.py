@@ -32,7 +32,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "take-back": ("words",),
     "check-back": ("outcome",),
     "invited-back": (),
-    "feel": ("respected", "open_person", "open_company", "consulted", "said", "private"),
+    "feel": (*i.GRADES, "said", "private"),
     "complain": ("text",),
 }
 """The fields of each verb, besides those that all have."""
@@ -164,8 +164,7 @@ def _part(table: Table, deal: Deal, who: Who) -> i.Intent:
 
 
 def _feel(table: Table, deal: Deal, who: Who) -> i.Intent:
-    names = ("respected", "open_person", "open_company", "consulted")
-    grades: dict[str, Any] = {name: table.number(name) for name in names}
+    grades: dict[str, Any] = {name: table.number(name) for name in i.GRADES}
     return i.Feel(said=table.text("said"), private=table.flag("private"), **grades, **who)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from django.utils.translation import gettext as _
 from msgspec import Struct
 
+from bowout.core.intents import GRADES
 from bowout.core.reasons import Verdict
 from bowout.desk.customer import Given, Page, Reply
-from bowout.desk.feeling import QUESTIONS
 
 LONGEST = 4000
 """Characters in one field; a letter has fewer."""
@@ -83,7 +83,7 @@ def _problems(made: Typed, stale: bool) -> dict[str, str]:
 
 def felt(fields: Mapping[str, str]) -> tuple[dict[str, int], str, bool]:
     """Grades by question, 0 where none was given; a word; and whether it is for those who lead alone."""
-    grades = {name: int(grade) if (grade := fields.get(name, "")) in set("12345") else 0 for name in QUESTIONS}
+    grades = {name: int(grade) if (grade := fields.get(name, "")) in set("12345") else 0 for name in GRADES}
     return grades, _clean(fields.get("said", "")), bool(fields.get("private"))
 
 

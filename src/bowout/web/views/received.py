@@ -11,7 +11,7 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from bowout.core.walkaway import LEFT, UNDER_WAY
-from bowout.desk import receiving
+from bowout.desk import hearing
 from bowout.store import access, inbox
 from bowout.store.models import WalkAway
 from bowout.web.paging import number
@@ -46,7 +46,7 @@ def assign(request: SellerRequest, key: int) -> HttpResponse:
         messages.error(request, "Choose the walk-away that it belongs to.")
         return redirect("received")
     try:
-        done = receiving.assign(request.user, key, chosen, request.now)
+        done = hearing.assign(request.user, key, chosen, request.now)
     except WalkAway.DoesNotExist as error:
         raise Http404 from error
     if not done:
