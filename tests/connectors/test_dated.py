@@ -101,6 +101,9 @@ def test_one_broken_event_breaks_no_other() -> None:
         "FREQ=SECONDLY",
         "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30",
         "FREQ=HOURLY",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=YEARLY;INTERVAL=-1",
+        "FREQ=DAILY;BYSETPOS=5",
         "FREQ=DAILY;BYHOUR=1,2,3,4,5,6;BYMINUTE=0,1,2,3,4,5,6,7,8,9;BYSECOND=0,1,2,3,4,5,6,7,8,9",
     ],
 )
@@ -123,3 +126,42 @@ def test_a_file_full_of_repetitions_is_left_in_time(monkeypatch: pytest.MonkeyPa
 def test_what_is_private_keeps_its_title() -> None:
     (one,) = said(file(*event(":20260304T100000Z", "My job offer at Atelier", "1@x", "CLASS:PRIVATE")))
     assert one.title == "Private"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        tuple(f"RRULE:FREQ=DAILY;COUNT={number}" for number in range(1, 400)),
+        ("RRULE:FREQ=DAILY;COUNT=9", "EXRULE:FREQ=DAILY;INTERVAL=0"),
+    ],
+    ids=["many rules", "a rule of what is left out"],
+)
+def test_what_no_program_writes_takes_no_time(more: tuple[str, ...]) -> None:
+    began = process_time()
+    said(file(*event(":20260304T100000Z", "Demo", "1@x", *more)))
+    assert process_time() - began < 3
+
+
+def test_a_series_that_began_before_there_were_computers_takes_no_time() -> None:
+    began = process_time()
+    assert said(file(*event(":00010101T100000Z", "Demo", "1@x", "RRULE:FREQ=DAILY"))) == []
+    assert process_time() - began < 3
+
+
+def test_events_in_events_are_refused_at_once() -> None:
+    began = process_time()
+    with pytest.raises(Unreadable):
+        said(file(*["BEGIN:VEVENT"] * 5000, *["END:VEVENT"] * 5000))
+    assert process_time() - began < 3
+
+
+@pytest.mark.parametrize("zone", ["America", "Etc", "A" * 300])
+def test_a_zone_that_is_a_folder_is_no_zone(zone: str) -> None:
+    with pytest.raises(Unreadable):
+        said(file(*event(f";TZID={zone}:20260304T100000")))
+
+
+@pytest.mark.parametrize("odd", ["DTEND:99991231T235959Z", "DURATION:P99999999D"])
+def test_one_odd_end_keeps_no_other_appointment_out(odd: str) -> None:
+    found = said(file(*event(":20260304T100000Z", "Odd", "1@x", odd), *event(":20260305T100000Z", "Fine", "2@x")))
+    assert "Fine" in [one.title for one in found if not one.off]

@@ -92,3 +92,17 @@ def test_a_domain_beyond_ascii_is_written_as_mail_servers_know_it() -> None:
 def test_no_line_is_too_long_for_a_mail_server() -> None:
     long = replace(MAIL, text="word " * 900, subject="Grüße " * 60)
     assert max(map(len, bytes(compose(long, "k")).split(b"\r\n"))) <= 998
+
+
+ENCODED = "Claire =?utf-8?q?=0d=0aReply-To:_thief@evil.example=0d=0a=0d=0aBody?= Dubois"
+
+
+@pytest.mark.parametrize("field", ["subject", "to_name", "sender_name", "language"])
+@pytest.mark.parametrize("value", [ENCODED, "a\x85Reply-To: thief@evil.example", "a\x0b\x0c\x1cb\x7f", "a\0b"])
+def test_nothing_in_a_name_or_a_subject_starts_a_header_or_the_body(field: str, value: str) -> None:
+    raw = bytes(compose(replace(MAIL, **{field: value}), "k", "house@north.example"))
+    assert b"\r\nReply-To: thief" not in raw
+    found = read(replace(MAIL, **{field: value}), sender="house@north.example")
+    assert [one.addr_spec for one in found["Reply-To"].addresses] == ["alice@north.example"]
+    assert found.get_content().replace("\r\n", "\n") == MAIL.text
+    assert all(sign >= " " for words in found.values() for sign in str(words))

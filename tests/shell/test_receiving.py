@@ -419,3 +419,32 @@ def test_when_everybody_is_away_the_owner_finds_it_when_they_are_back(
     User.objects.filter(role="manager").update(is_active=False)
     take(mailbox, tmp_path, reply())
     assert told_of_it() == [cast.alice.email]
+
+
+def test_a_notice_that_comes_back_makes_no_other(asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast) -> None:
+    take(mailbox, tmp_path, reply())
+    (notice,) = Outbox.objects.filter(key__startswith="received-")
+    Outbox.objects.filter(pk=notice.pk).update(state="sent")
+    bounce = reply("Full", 2, From="MAILER-DAEMON@mx.example", In_Reply_To=message_id(notice.key, "north.example"))
+    take(mailbox, tmp_path, bounce)
+    assert Outbox.objects.get(pk=notice.pk).state == "failed"
+    assert Outbox.objects.filter(key__startswith="received-").count() == 1
+
+
+def test_what_has_not_left_cannot_have_come_back(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    waiting = question()
+    assert waiting.state == "waiting"
+    take(mailbox, tmp_path, reply("Full", From="MAILER-DAEMON@mx.example"))
+    assert question().state == "waiting"
+
+
+def test_the_id_of_a_notice_cannot_be_guessed(
+    asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast, settings: Any
+) -> None:
+    take(mailbox, tmp_path, reply())
+    (notice,) = Outbox.objects.filter(key__startswith="received-")
+    assert notice.mail_id != outbox.id_of(f"received-{Received.objects.get().pk}-{cast.alice.pk}")
+    settings.SECRET_KEY = "another key that is long enough to be one"
+    take(mailbox, tmp_path, reply("More.", 2))
+    ends = {row.key.rpartition("-")[2] for row in Outbox.objects.filter(key__startswith="received-")}
+    assert len(ends) == 2

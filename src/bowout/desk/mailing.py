@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.conf import settings
+from django.utils.crypto import salted_hmac
 from msgspec import to_builtins
 
 from bowout.connectors.mail import Mail
@@ -50,9 +51,11 @@ def enqueue(
 ) -> None:
     """Put the mail into the outbox, in the caller's transaction; a second one of the same ``key`` is dropped.
 
-    Colleagues see what goes out, unless it is ``private_to`` one of them.
+    Colleagues see what goes out, unless it is ``private_to`` one of them. Keys of notices are counted, so they get an
+    end that nobody can guess: whoever knew the id of a mail could say that it had come back.
     """
-    outbox.post(team.pk, [parcel(key, mail)], walk_away, private_to)
+    sealed = f"{key}-{salted_hmac('notice', key, algorithm='sha256').hexdigest()[:16]}"
+    outbox.post(team.pk, [parcel(sealed, mail)], walk_away, private_to)
 
 
 def address_of(path: str) -> str:

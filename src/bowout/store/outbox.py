@@ -148,8 +148,9 @@ def sweep(now: datetime) -> int:
 
 
 def came_back(row: Outbox, says: str) -> None:
-    """It was sent, and did not arrive."""
-    Outbox.objects.filter(pk=row.pk).update(state=_State.FAILED, last_error=f"It came back: {says}")
+    """It was sent, and did not arrive. What has not left yet cannot have come back, whoever says so."""
+    gone = (_State.HANDING_OVER, _State.IN_DOUBT, _State.SENT)
+    Outbox.objects.filter(pk=row.pk, state__in=gone).update(state=_State.FAILED, last_error=f"It came back: {says}")
 
 
 def send_again(rows: QuerySet[Outbox], now: datetime) -> int:

@@ -25,8 +25,11 @@ _KINDS = (
 )
 PATIENCE = 5.0
 """Seconds for all repetitions of one file."""
+_DEEPEST = 6
+"""Parts within parts; a calendar, an appointment in it and its alarm are three."""
+_FIRST_YEAR = 1970
 _OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
-_BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
+_BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError, OSError)
 """What the libraries may raise for a file that was made to break them."""
 _MEND = "Export the appointment as .ics and try again."
 
@@ -71,6 +74,7 @@ def read(raw: bytes, since: datetime, until: datetime, zone: str) -> tuple[Dated
 
     A time without a zone is one in ``zone``. Raises ``Unreadable``.
     """
+    _must_be_flat(raw)
     try:
         calendars = Calendar.from_ical(raw, multiple=True)
         found = [dated for calendar in calendars for dated in _entries(calendar, since, until, ZoneInfo(zone))]
@@ -89,7 +93,7 @@ def _entries(calendar: Any, since: datetime, until: datetime, zone: ZoneInfo) ->
             found.add(_uid(event))
             yield _dated(event, repeated, alone, gone, zone)
     for event in calendar.walk("VEVENT"):
-        if _uid(event) not in found and not _within_a_day(event):
+        if _uid(event) not in found and not _is_endless(event):
             # Long past or far off by now: wherever it stood, there it is no more.
             with suppress(*_BROKEN):
                 yield _dated(event, repeated, alone, True, zone)
@@ -136,17 +140,58 @@ def _times(calendar: Any, repeated: set[str], since: datetime, until: datetime) 
     for of_one in series.values():
         if monotonic() > enough:
             raise Unreadable(f"There are too many repetitions in this file. {_MEND}")
-        if not any(_within_a_day(event) for event in of_one):
-            alone = calendar.copy()
-            alone.subcomponents = [*rest, *of_one]
-            yield from recurring_ical_events.of(alone, skip_bad_series=True).between(since, until)
+        if any(_is_endless(event) for event in of_one):
+            continue
+        try:
+            yield from _between(calendar, [*rest, *of_one], since, until)
+        except _BROKEN:
+            # One of them is odd: each by itself, and without that one.
+            for event in of_one:
+                with suppress(*_BROKEN):
+                    yield from _between(calendar, [*rest, event], since, until)
 
 
-def _within_a_day(event: Any) -> bool:
-    """True for what is to be more than once a day: no appointment is, and in a year it would be millions."""
+def _between(calendar: Any, parts: list[Any], since: datetime, until: datetime) -> list[Any]:
+    alone = calendar.copy()
+    alone.subcomponents = parts
+    return list(recurring_ical_events.of(alone, skip_bad_series=True).between(since, until))
+
+
+def _is_endless(event: Any) -> bool:
+    """True for repetitions that no appointment has and that may take for ever to work out.
+
+    More than once a day, no step between two times, several rules at once, a choice from sets that may be empty, and a
+    beginning before there were computers.
+    """
     rules = [rule for rule in _all(event.get("RRULE")) if rule is not None]
-    often = any(str(freq).upper() in _OFTEN for rule in rules for freq in rule.get("FREQ", []))
-    return often or any(len(rule.get(name, [])) > 1 for rule in rules for name in ("BYHOUR", "BYMINUTE", "BYSECOND"))
+    return bool(rules) and (
+        len(rules) > 1 or event.get("EXRULE") is not None or _is_ancient(event) or any(map(_is_wild, rules))
+    )
+
+
+def _is_ancient(event: Any) -> bool:
+    try:
+        return bool(event["DTSTART"].dt.year < _FIRST_YEAR)
+    except _BROKEN:
+        # What cannot be read is found out where it is read.
+        return False
+
+
+def _is_wild(rule: Any) -> bool:
+    often = any(str(freq).upper() in _OFTEN for freq in rule.get("FREQ", []))
+    several = any(len(rule.get(name, [])) > 1 for name in ("BYHOUR", "BYMINUTE", "BYSECOND"))
+    stands = any(int(step) < 1 for step in rule.get("INTERVAL", []))
+    chosen = rule.get("BYSETPOS") is not None and rule.get("BYDAY") is None
+    return often or several or stands or chosen
+
+
+def _must_be_flat(raw: bytes) -> None:
+    """Refuses parts within parts within parts, which take the reader of calendars for ever."""
+    depth = 0
+    for line in raw.upper().splitlines():
+        depth += line.startswith(b"BEGIN:") - line.startswith(b"END:")
+        if depth > _DEEPEST:
+            raise Unreadable(f"This is no calendar file that a program has written. {_MEND}")
 
 
 def _repeated(calendar: Any) -> set[str]:

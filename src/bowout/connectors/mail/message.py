@@ -6,6 +6,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from hashlib import sha256
+from unicodedata import category
 
 from msgspec import Struct
 
@@ -113,4 +114,6 @@ def _address(address: str, name: str) -> Address:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """Without line breaks and other controls, also those that an encoded word would bring: Python decodes it."""
+    plain = "".join(" " if category(sign) == "Cc" else sign for sign in text)
+    return " ".join(plain.split()).replace("=?", "=\u2060?")
