@@ -48,7 +48,8 @@ def write_next(now: datetime) -> bool:
         if user.digest_at is not None and (parts := parts_of(user, now)):
             day = now.astimezone(ZoneInfo(zone_of(user))).date()
             # One a day, whatever else happens.
-            mailing.enqueue(user.team, f"digest-{user.pk}-{day}", _mail(user, parts, now), private_to=user)
+            key = mailing.sealed(f"digest-{user.pk}-{day}")
+            mailing.enqueue(user.team, key, _mail(user, parts, now), private_to=user)
         user.digest_at = next_morning(user, now)
         user.save(update_fields=["digest_at"])
     return True

@@ -141,4 +141,5 @@ def _tell(row: Received, subject: str, words: str, now: datetime) -> None:
     for user in who_hears(walk_away.deal, now):
         text = f"Hello {user.get_short_name()},\n\n{words}\n\n{page}\n"
         mail = mailing.notice(user, subject, text, now)
-        mailing.enqueue(walk_away.deal.team, f"received-{row.pk}-{user.pk}", mail, walk_away)
+        key = mailing.sealed(f"received-{row.pk}-{user.pk}")
+        mailing.enqueue(walk_away.deal.team, key, mail, walk_away)

@@ -51,11 +51,14 @@ def enqueue(
 ) -> None:
     """Put the mail into the outbox, in the caller's transaction; a second one of the same ``key`` is dropped.
 
-    Colleagues see what goes out, unless it is ``private_to`` one of them. Keys of notices are counted, so they get an
-    end that nobody can guess: whoever knew the id of a mail could say that it had come back.
+    Colleagues see what goes out, unless it is ``private_to`` one of them.
     """
-    sealed = f"{key}-{salted_hmac('notice', key, algorithm='sha256').hexdigest()[:16]}"
-    outbox.post(team.pk, [parcel(sealed, mail)], walk_away, private_to)
+    outbox.post(team.pk, [parcel(key, mail)], walk_away, private_to)
+
+
+def sealed(key: str) -> str:
+    """A key that is counted, with an end that nobody can guess: who knows a mail's id could say that it came back."""
+    return f"{key}-{salted_hmac('notice', key, algorithm='sha256').hexdigest()[:16]}"
 
 
 def address_of(path: str) -> str:
