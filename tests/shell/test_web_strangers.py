@@ -71,7 +71,8 @@ ROWS = {
     "mail-sent",
     "mail-again",
     "received-file",
-    "received-place",
+    "received-assign",
+    "received-give",
     "member",
     "member-link",
 }

@@ -100,7 +100,7 @@ def _reader(stop: threading.Event) -> Callable[[], bool]:
         mailbox = Mailbox.at(settings.BOWOUT_IMAP_URL)
     except ValueError as error:
         raise SystemExit(f"BOWOUT_IMAP_URL: {error}") from error
-    return lambda: receive(mailbox, settings.BOWOUT_RECEIVED, clock.now, stop.is_set) > 0
+    return lambda: receive(mailbox, settings.BOWOUT_RECEIVED, clock.now, uuid4().hex, stop.is_set) > 0
 
 
 def _visitor() -> Callable[[], bool]:
