@@ -35,6 +35,7 @@ NO_PAGES = {
     "deal-calendar-remove",
     "deal-people",
     "deal-people-known",
+    "deal-person-forget",
     "deal-person-leave",
     "deal-take",
     "editor-check",

@@ -1,89 +1,24 @@
 """Answers by mail: each lands on its walk-away once, stops the clock, and is read by people only."""
 
 from collections.abc import Iterator
-from datetime import timedelta
-from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
-from bowout.connectors.inbox import Unreachable
 from bowout.connectors.inbox.mailbox import Fetched, Place
 from bowout.connectors.mail.message import message_id
 from bowout.desk import tagging
 from bowout.desk.assigning import assign
 from bowout.desk.receiving import receive
 from bowout.store import inbox, outbox, streams
-from bowout.store.models import Contact, MailboxPlace, Outbox, Received, User
-from tests.people import NOW, Cast
+from bowout.store.models import MailboxPlace, Outbox, Received, User
+from tests.people import Cast
+from tests.shell.answers import LATER, Pretend, question, reply, take
 from tests.shell.browsing import Browser
-from tests.shell.walking import Sit, the_stream, told
+from tests.shell.walking import the_stream
 from tests.shell.web import signed_in
-
-LATER = NOW + timedelta(days=1)
-
-
-class Pretend:
-    """A mailbox in memory, read as the real one is; the real one is Dovecot's, in tests/live."""
-
-    name = "deals@mail.example/INBOX"
-
-    def __init__(self) -> None:
-        self.messages: list[bytes] = []
-        self.validity, self.dead_after = 1, 1000
-
-    def since(self, place: Place) -> Iterator[Fetched]:
-        last = place.uid if place.validity == self.validity else 0
-        for uid, raw in enumerate(self.messages, 1):
-            if uid > self.dead_after:
-                raise Unreachable("the line went dead.")
-            if uid > last:
-                yield Fetched(Place(self.validity, uid), raw, True)
-
-
-@pytest.fixture
-def mailbox(settings: Any) -> Pretend:
-    settings.BOWOUT_IMAP_URL = "imaps://deals:x@mail.example"
-    settings.BOWOUT_REPLY_ADDRESS = "deals@north.example"
-    return Pretend()
-
-
-@pytest.fixture
-def asked(cast: Cast, sit: Sit, mailbox: Pretend) -> Browser:
-    """Alice has asked Claire by mail."""
-    Contact.objects.filter(pk=cast.claire.pk).update(email="claire@lumiere.example")
-    alice = told(cast, sit)
-    alice.at(NOW + timedelta(hours=2)).step(the_stream(), "hold-talk")
-    alice.at(NOW + timedelta(hours=3))
-    assert "It is their turn" in alice.step(the_stream(), "ask-feedback", way="send")
-    return alice.at(LATER)
-
-
-def question() -> Outbox:
-    return Outbox.objects.get(key__startswith=str(the_stream()))
-
-
-def reply(text: str = "You have misread us.", number: int = 1, **headers: str) -> bytes:
-    found = EmailMessage()
-    given = {
-        "From": "Claire Dubois <Claire@Lumiere.example>",
-        "To": "alice@north.example",
-        "Subject": "Re: Your view",
-        "Message-ID": f"<claire-{number}@lumiere.example>",
-        "In-Reply-To": message_id(question().key, "north.example"),
-        **{name.replace("_", "-"): value for name, value in headers.items()},
-    }
-    for name, value in given.items():
-        found[name] = value
-    found.set_content(text)
-    return found.as_bytes()
-
-
-def take(mailbox: Any, folder: Path, *messages: bytes) -> int:
-    mailbox.messages += messages
-    return receive(mailbox, folder, lambda: LATER, uuid4().hex)
 
 
 def words() -> list[str]:

@@ -52,6 +52,7 @@ ROWS = {
     "deal-people",
     "deal-person",
     "deal-people-known",
+    "deal-person-forget",
     "deal-person-leave",
     "deal-take",
     "deal-calendar",

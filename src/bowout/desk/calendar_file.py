@@ -12,6 +12,7 @@ from bowout.connectors.calendar import Dated, read
 from bowout.core.hours import Office
 from bowout.desk.projecting import rebuild
 from bowout.desk.setting import setting_of, zone_of
+from bowout.desk.striking import FORGOTTEN
 from bowout.store import access
 from bowout.store.models import CalendarEntry, Deal, User
 
@@ -72,9 +73,11 @@ def put(deal: Deal, office: Office, entries: Iterable[Dated], since: datetime, s
             entry.seen_by = seen_by
             new.append(entry)
             known[key] = entry
-        elif (row.at, row.title, row.kind) != (at, dated.title, dated.kind) or (seen_by and row.seen_by_id is None):
+        elif (row.at, row.title, row.kind) != (at, title := _title(dated, row), dated.kind) or (
+            seen_by and row.seen_by_id is None
+        ):
             # In two calendars it is the first one's; when it goes there, the other brings it again.
-            row.at, row.title, row.kind, row.seen_by = at, dated.title, dated.kind, row.seen_by or seen_by
+            row.at, row.title, row.kind, row.seen_by = at, title, dated.kind, row.seen_by or seen_by
             moved.append(row)
         else:
             same += 1
@@ -83,6 +86,11 @@ def put(deal: Deal, office: Office, entries: Iterable[Dated], since: datetime, s
     deal.calendar.bulk_create(new)
     deal.calendar.bulk_update([row for row in moved if row.pk], ["at", "title", "kind", "seen_by"])
     return Taken(len(new), len(moved), len(gone), same)
+
+
+def _title(dated: Dated, row: CalendarEntry) -> str:
+    """A title in which somebody was forgotten stays as it is: the calendar still names them."""
+    return row.title if FORGOTTEN in row.title else dated.title
 
 
 def _is_over(key: str, row: CalendarEntry, spoken_of: set[str], since: datetime) -> bool:

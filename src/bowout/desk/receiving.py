@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from bowout.connectors.inbox import Mailbox, Unreachable, read
 from bowout.connectors.inbox.incoming import made_id
 from bowout.connectors.inbox.mailbox import Fetched, Place
-from bowout.connectors.mail.folder import write_whole
+from bowout.connectors.mail.folder import erase, write_whole
 from bowout.desk import hearing
 from bowout.store import inbox
 from bowout.store.models import MailboxPlace
@@ -87,7 +87,12 @@ def _take(mailbox: Mailbox, fetched: Fetched, folder: Path, now: datetime) -> bo
         if files := inbox.known_files(incoming.message_id[:1000]):
             # Another message that goes by the same id is read, too.
             incoming = replace(incoming, message_id=made_id(fetched.raw))
-            if file in files or inbox.known_files(incoming.message_id):
+            again = inbox.known_files(incoming.message_id)
+            if inbox.gone(file) in files | again:
+                # It was forgotten, and lies in the mailbox still. Before the commit: whoever is killed does it again.
+                erase(folder / file)
+                return False
+            if file in files or again:
                 return False
         # Another mailbox may bring the same message at the same moment.
         with suppress(IntegrityError), transaction.atomic():

@@ -1,6 +1,7 @@
 """How far mailboxes were read, what came, and what it answers."""
 
 from datetime import datetime, timedelta
+from hashlib import sha256
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -8,6 +9,7 @@ from django.db.models.functions import Lower
 
 from bowout.store.models import Contact, DealContact, MailboxPlace, Outbox, Received, Team, User, WalkAway
 
+_GONE = "-"
 LEASE = timedelta(minutes=5)
 """Longer than the largest message takes to come: whoever was killed while reading is followed by another then."""
 
@@ -49,8 +51,19 @@ def lay_aside(message_id: str, file: str, whole: bool, now: datetime) -> None:
 
 
 def known_files(message_id: str) -> set[str]:
-    """The files of the messages of that id that were read before."""
-    return set(Received.objects.filter(message_id=message_id).values_list("file", flat=True))
+    """The files of the messages of that id that were read before, also of those that had to be forgotten."""
+    rows = Received.objects.filter(message_id__in=(message_id, forgotten_id(message_id)))
+    return set(rows.values_list("file", flat=True))
+
+
+def gone(file: str) -> str:
+    """What a row says instead of the file's name when the file had to be erased: nobody reads that message again."""
+    return file if file.startswith(_GONE) else f"{_GONE}{file}"
+
+
+def forgotten_id(message_id: str) -> str:
+    """What is left of the id of a message that had to be forgotten: it tells the message when it comes again."""
+    return f"<{sha256(message_id.encode()).hexdigest()}@forgotten>"
 
 
 def sent_as(mail_ids: list[str]) -> Outbox | None:

@@ -55,6 +55,11 @@ class Received(models.Model):
     sent_at = models.DateTimeField(null=True)
     received_at = models.DateTimeField()
 
+    @property
+    def is_kept(self) -> bool:
+        """False when the message as it came had to be erased."""
+        return not self.file.startswith("-")
+
     class Meta:
         indexes = [
             models.Index(fields=["walk_away", "-received_at"], name="received_by_walk_away"),
