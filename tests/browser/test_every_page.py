@@ -73,7 +73,7 @@ def made(transactional_db: None, clock: Clock, tmp_path: Path) -> Made:
 
 
 def _mail_came() -> None:
-    """An answer on its walk-away, and a mail that nobody can place."""
+    """An answer on its walk-away, and a mail that found none."""
     team = User.objects.get(email__startswith="judith").team
     asked = WalkAway.objects.filter(deal__team=team, status="asked").order_by("pk").first()
     for number, (walk_away, kind) in enumerate([(asked, "reply"), (None, "away")]):

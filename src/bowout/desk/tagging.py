@@ -22,7 +22,7 @@ def must_fit(address: str) -> str:
     local, most = address.partition("@")[0], _LONGEST_LOCAL - _TAG_LENGTH
     if len(local.encode()) > most:
         raise TooLong(
-            f"BOWOUT_REPLY_ADDRESS: {local} has {len(local.encode())} characters, and {most} are the most before the @: "
+            f"BOWOUT_REPLY_ADDRESS: {local} has {len(local.encode())} characters, and {most} are the most: "
             f"Bowout adds {_TAG_LENGTH} to name the walk-away, and mail servers take {_LONGEST_LOCAL}. "
             "Give the mailbox a shorter address, or an alias such as deals@, and name that."
         )
