@@ -10,13 +10,14 @@ LONGEST_TEXT = 20_000
 _JOINERS = "\u200c\u200d"
 # Controls, marks that turn the direction of others' text, halves of characters, and what no font and no standard knows.
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
-_UNBROKEN, _BREAK = re.compile(r"\S{60,}"), "\u200b"
+# Emoji with what joins and colours them: no font of ours has them, and a formal letter needs none.
+_PICTURES = re.compile("[\U0001f000-\U0001fbff][\u200d\ufe0f]*|\ufe0f")
 _LAST_WORD = re.compile(r"\s\S{0,99}\Z")
 
 
 def one_line(text: str) -> str:
     """A name, a title, a reference: one line. What is longer ends in an ellipsis."""
-    return _breakable(_cut(" ".join(_seen(text).split()), LONGEST_LINE))
+    return _cut(" ".join(_seen(text).split()), LONGEST_LINE)
 
 
 def paragraphs(text: str) -> tuple[tuple[str, ...], ...]:
@@ -24,23 +25,14 @@ def paragraphs(text: str) -> tuple[tuple[str, ...], ...]:
     lines = [" ".join(line.split()) for line in _seen(text).splitlines()]
     whole = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     blocks = _cut(whole, LONGEST_TEXT).split("\n\n") if whole else []
-    return tuple(tuple(_breakable(line) for line in block.splitlines()) for block in blocks)
+    return tuple(tuple(block.splitlines()) for block in blocks)
 
 
 def _seen(text: str) -> str:
-    plain = unicodedata.normalize("NFC", "\n".join(text.splitlines())).replace("\t", " ")
+    plain = unicodedata.normalize("NFC", "\n".join(_PICTURES.sub("", text).splitlines())).replace("\t", " ")
     return "".join(sign for sign in plain if sign in _JOINERS + "\n" or unicodedata.category(sign) not in _UNSEEN)
 
 
 def _cut(text: str, longest: int) -> str:
     """At the last white space of the last hundred characters; without one, where it is."""
     return text if len(text) <= longest else _LAST_WORD.sub("", text[: longest - 2]) + " …"
-
-
-def _breakable(line: str) -> str:
-    """A word that is longer than a line may break."""
-    return _UNBROKEN.sub(lambda found: _BREAK.join(_pieces(found[0])), line)
-
-
-def _pieces(word: str) -> list[str]:
-    return [word[start : start + 20] for start in range(0, len(word), 20)]
