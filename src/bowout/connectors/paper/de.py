@@ -6,12 +6,12 @@ GERMAN = Tongue(
     code="de",
     locale="de_DE",
     title="Unser Rückzug aus Ihrem Projekt",
-    about="Betrifft",
-    reference="Ihr Zeichen",
+    about="Betrifft:",
+    reference="Ihr Zeichen:",
     dear="Guten Tag {name},",
     dear_all="Sehr geehrte Damen und Herren,",
     thanks="vielen Dank für die Zeit und das Vertrauen, das Sie und Ihre Kolleginnen und Kollegen uns geschenkt haben.",
-    parted="Mit diesem Schreiben bestätigen wir Ihnen für Ihre Unterlagen, dass wir uns am {day} aus Ihrem Projekt "
+    parted="Mit diesem Schreiben bestätigen wir Ihnen für Ihre Akten, dass wir uns am {day} aus Ihrem Projekt "
     "zurückgezogen haben, aus den Gründen, die wir Ihnen genannt haben.",
     bid="Unser abgegebenes Angebot ist zurückgezogen. Bitte berücksichtigen Sie es nicht weiter.",
     papers="Ihre Unterlagen",

@@ -6,8 +6,8 @@ ENGLISH = Tongue(
     code="en",
     locale="en_GB",
     title="Our withdrawal from your project",
-    about="Regarding",
-    reference="Your reference",
+    about="Regarding:",
+    reference="Your reference:",
     dear="Dear {name},",
     dear_all="Dear Sir or Madam,",
     thanks="Thank you for the time and the trust that you and your colleagues have given us.",
@@ -41,6 +41,6 @@ ENGLISH = Tongue(
     door="Should things change on your side, or should you want a second opinion, our door is open, and we would be "
     "glad to hear from you.",
     wish="We wish you and your colleagues every success.",
-    bye="Yours sincerely",
+    bye="With kind regards",
     page="Page {page} of {pages}",
 )

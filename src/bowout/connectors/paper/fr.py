@@ -7,8 +7,8 @@ FRENCH = Tongue(
     locale="fr_FR",
     first="d'er' MMMM y",
     title="Notre retrait de votre projet",
-    about="Objet",
-    reference="Votre référence",
+    about="Objet\u00a0:",
+    reference="Votre référence\u00a0:",
     dear="Bonjour {name},",
     dear_all="Madame, Monsieur,",
     thanks="Nous vous remercions, vous et vos collègues, du temps et de la confiance que vous nous avez accordés.",
@@ -30,14 +30,14 @@ FRENCH = Tongue(
     word="Un mot qui peut aider",
     touch="Rester en contact",
     again={
-        "on": "Le {day}, nous aimerions vous demander comment les choses ont tourné. Si vous préférez que non, un mot "
-        "suffit.",
-        "contract-end": "Quand votre contrat prendra fin, le {day}, nous aimerions reparler avec vous. Si vous "
-        "préférez que non, un mot suffit.",
+        "on": "Le {day}, nous aimerions vous demander comment les choses ont tourné. Si vous ne le souhaitez pas, "
+        "un mot suffit.",
+        "contract-end": "Quand votre contrat prendra fin, le {day}, nous aimerions reparler avec vous. Si vous ne le "
+        "souhaitez pas, un mot suffit.",
         "never": "Comme vous l’avez souhaité, nous ne reviendrons pas vers vous à ce sujet.",
     },
     door="Si quelque chose change chez vous, ou si vous souhaitez un second avis, notre porte reste ouverte, et nous "
-    "aurons plaisir à vous entendre.",
+    "aurons plaisir à échanger avec vous.",
     wish="Nous souhaitons, à vous et à vos collègues, que ce projet réussisse.",
     bye="Avec nos meilleures salutations",
     page="Page {page} sur {pages}",

@@ -11,7 +11,7 @@ from bowout.connectors.paper.decline import Decline
 from bowout.connectors.paper.letter import letter
 
 SECONDS = 20
-"""How long a letter may take; the longest takes less than two."""
+"""How long a letter may take; the longest takes less than one."""
 _PRESS = Path(__file__).with_name("press.py")
 
 

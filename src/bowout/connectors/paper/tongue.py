@@ -16,6 +16,7 @@ class Tongue(Struct, frozen=True, kw_only=True):
     """Babel pattern for the first of a month, where that is written in another way."""
     title: str
     about: str
+    """With its colon, as ``reference``: French puts a space before it."""
     reference: str
     dear: str
     dear_all: str
@@ -42,8 +43,9 @@ class Tongue(Struct, frozen=True, kw_only=True):
     """Foot of a page; only where there is more than one."""
 
     def day(self, on: date) -> str:
-        """In words, e.g. ``3. März 2026``."""
-        return format_date(on, self.first if self.first and on.day == 1 else "long", locale=self.locale)
+        """In words, e.g. ``3. März 2026``; it stays on one line."""
+        pattern = self.first if self.first and on.day == 1 else "long"
+        return format_date(on, pattern, locale=self.locale).replace(" ", "\u00a0")
 
     def fate(self, fate: str, done: bool, on: date | None) -> str:
         """What becomes of the documents."""
