@@ -240,7 +240,7 @@ def test_after_parting_they_are_thanked_and_may_always_come_back(claire: Custome
     assert "your answer has arrived" not in page
     at(clock.now() + 2 * HOUR)
     claire.answer(words="Who would you ask in our place?")
-    assert "your answer has arrived" in words(claire.look())
+    assert "Thank you, your answer has arrived" in words(claire.look())
 
 
 def test_once_we_stay_the_page_they_answered_on_says_so(claire: Customer, cast: Cast) -> None:

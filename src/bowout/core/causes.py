@@ -79,6 +79,8 @@ def _part(state: WalkAway, intent: i.Part, setting: Setting) -> Events:
             thanked=intent.thanks,
             text=intent.text,
             check_back_on=_check_back_on(intent, setting),
+            word=intent.word,
+            documents=intent.documents,
         ),
     )
 
@@ -114,6 +116,8 @@ _CAUSES: dict[type[i.Intent], Callable[[WalkAway, Any, Setting], Events]] = {
     i.Acknowledge: _same_fields(e.Acknowledged),
     i.Stay: _same_fields(e.Stayed),
     i.Part: _part,
+    i.NoteDocuments: _same_fields(e.DocumentsNoted),
+    i.SetCheckBack: _same_fields(e.CheckBackSet),
     i.Snooze: _same_fields(e.Snoozed),
     i.TakeBack: _same_fields(e.TakenBack),
     i.CheckBack: _same_fields(e.CheckedBack),

@@ -47,6 +47,8 @@ def texts(state: WalkAway, intent: i.Intent, setting: Setting) -> Iterator[Text]
             yield Text(f"The customer statement for {reason.kind}", reason.customer, "explain")
             yield Text(f"The condition to stay for {reason.kind}", reason.stay_if, "explain")
         return
+    if isinstance(intent, i.Part) and intent.word.strip():
+        yield Text("The word that may help", intent.word, "part")
     step = step_of(state, intent, setting)
     said: str = getattr(intent, "text", "") if isinstance(intent, _SPOKEN) else ""
     letter: i.Letter | None = getattr(intent, "letter", None)

@@ -121,6 +121,9 @@ def _decide(walk_away: WalkAway, state: State, intent: i.Intent, user: User | No
             tell_menders(walk_away, setting.mender, after.version, recorded_at)
         if after.window_until is not None and after.window_until != state.window_until:
             links.outlive(walk_away, after.window_until, setting.playbook.link_days, recorded_at)
+        if after.ended_at is not None and state.ended_at is None:
+            # What we leave them with stands on their page.
+            links.outlive(walk_away, recorded_at, setting.playbook.link_days, recorded_at)
     return decision
 
 

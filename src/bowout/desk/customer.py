@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from bowout.core import events as e
 from bowout.core.actor import Actor
+from bowout.core.documents import Documents
 from bowout.core.reasons import Reason, ReasonKind, Verdict
 from bowout.core.walkaway import CALLED_OFF, LEFT, fold
 from bowout.core.walkaway import WalkAway as State
@@ -86,6 +87,14 @@ class Page(Struct, frozen=True):
     """True while the three questions are open to them: it is over, they knew of it, and they have not said (M2)."""
     felt: bool
     """True when they have said how it felt."""
+    parted_on: date | None
+    documents: Documents | None
+    """What becomes of what they had given us; None: nobody has said."""
+    word: str
+    """What may help them, as we said at parting."""
+    check_back_on: date | None
+    check_back_when: e.Return | None
+    """What they said of it themselves; None: the day is ours."""
     may_tell: bool
     """True from the check-back on: how it turned out is theirs to say."""
     turned_out: e.OutcomeTold | None
@@ -144,7 +153,7 @@ def _page(
         company=deal.team.name,
         language=language_of(link),
         country=deal.account.country,
-        zone=_zone(link),
+        zone=zone_of_contact(link),
         stand=stand,
         until=state.window_until,
         expires_at=link.expires_at,
@@ -154,7 +163,12 @@ def _page(
         read=bool(mine) and _is_read(log, mine[-1]),
         may_feel=stand in {"parted", "stayed"} and not felt,
         felt=felt,
-        may_tell=_may_tell(state, now.astimezone(ZoneInfo(_zone(link))).date()),
+        parted_on=state.ended_at.astimezone(ZoneInfo(zone_of_contact(link))).date() if state.ended_at else None,
+        documents=state.documents,
+        word=state.word,
+        check_back_on=state.check_back_on,
+        check_back_when=state.check_back_when,
+        may_tell=_may_tell(state, now.astimezone(ZoneInfo(zone_of_contact(link))).date()),
         turned_out=_outcome(link, log),
         invited=state.status == "invited-back",
         colleagues=tuple(Colleague(one.pk.hex[-8:], one.contact.name) for one in brought),
@@ -163,7 +177,7 @@ def _page(
     )
 
 
-def _zone(link: CustomerLink) -> str:
+def zone_of_contact(link: CustomerLink) -> str:
     """Their own zone where they sit elsewhere than the account; ours where nobody said."""
     deal = link.walk_away.deal
     return next(filter(is_zone, (link.contact.zone, deal.account.zone)), deal.team.zone)

@@ -73,6 +73,10 @@ _SAY: dict[type[i.Intent], Say] = {
     i.Acknowledge: _plainly("tells them that their answer was read", "text"),
     i.Stay: _plainly("decides that we stay", "changed"),
     i.Part: _part,
+    i.NoteDocuments: lambda intent, office: f"says what becomes of their documents: {intent.documents.fate}.",
+    i.SetCheckBack: lambda intent, office: (
+        f"says when to come back: {intent.when}{f', {intent.on:%-d %b %Y}' if intent.on else ''}."
+    ),
     i.Snooze: lambda intent, office: f"puts the reminders off to {office.say(intent.until)}{_quote(intent.why)}.",
     i.TakeBack: _plainly("takes the walk-away back", "words"),
     i.CheckBack: _plainly("checks back", "outcome"),

@@ -101,6 +101,8 @@ STEP = {
     "Snooze": "putting reminders off",
     "TakeBack": "taking it back",
     "CheckBack": "checking back",
+    "NoteDocuments": "returning or deleting their documents",
+    "SetCheckBack": "saying when we may come back",
     "TellOutcome": "saying how it turned out",
     "InvitedBack": "being invited back",
     "Feel": "saying how it felt",
@@ -121,5 +123,8 @@ RULE_GROUP = {
     "explain": ("When the reasons are explained", ("BookTalk", "CallOffTalk", "HoldTalk")),
     "ask": ("When they are asked, and answer", ("AskFeedback", "GiveTime", "Feedback", "Acknowledge")),
     "end": ("When we part or stay", ("Stay", "Part", "TakeBack")),
-    "after": ("Afterwards", ("CheckBack", "TellOutcome", "InvitedBack", "Feel", "Complain", "Review")),
+    "after": (
+        "Afterwards",
+        ("NoteDocuments", "SetCheckBack", "CheckBack", "TellOutcome", "InvitedBack", "Feel", "Complain", "Review"),
+    ),
 }

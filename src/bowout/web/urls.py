@@ -16,6 +16,7 @@ PAGES = (
     "health",
     "import_run",
     "imports",
+    "letter",
     "me",
     "raising",
     "mail",

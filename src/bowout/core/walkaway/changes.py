@@ -149,8 +149,18 @@ def parted(state: WalkAway, event: e.Parted) -> Changes:
         "status": "parted",
         "thanked": event.thanked,
         "check_back_on": event.check_back_on,
+        "word": event.word,
+        "documents": event.documents,
         "ended_at": event.at,
     }
+
+
+def documents_noted(state: WalkAway, event: e.DocumentsNoted) -> Changes:
+    return {"documents": event.documents}
+
+
+def check_back_set(state: WalkAway, event: e.CheckBackSet) -> Changes:
+    return {"check_back_on": event.on, "check_back_when": event.when}
 
 
 def snoozed(state: WalkAway, event: e.Snoozed) -> Changes:

@@ -164,7 +164,10 @@ _TEXTS: dict[Kind, Text] = {
         "Wenn sich bei Ihnen etwas ändert oder Sie zu etwas eine zweite Meinung möchten, rufen Sie mich an. Die Tür "
         "steht offen, und ich freue mich, von Ihnen zu hören.",
         "Am {check_back} werde ich fragen, wie es ausgegangen ist.",
-        "Falls Sie für Ihre Unterlagen ein förmliches Schreiben brauchen, sagen Sie es mir, und Sie bekommen es.",
+        Para(
+            "Ein förmliches Schreiben und was aus Ihren Unterlagen wird, finden Sie auf Ihrer Seite: {link}",
+            when="link",
+        ),
         "Ich wünsche Ihnen und Ihrem Team, dass das Projekt gelingt.",
         _BYE,
     ),

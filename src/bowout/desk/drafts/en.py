@@ -153,7 +153,7 @@ _TEXTS: dict[Kind, Text] = {
         "Should things change on your side, or should you want a second opinion on something, call me. The door is "
         "open, and I would be glad to hear from you.",
         "On {check_back} I will ask how it has turned out.",
-        "If you need a formal letter for your file, tell me, and you will have it.",
+        Para("A formal letter for your file, and what becomes of your documents, is on your page: {link}", when="link"),
         "I wish you and your colleagues every success with it.",
         _BYE,
     ),

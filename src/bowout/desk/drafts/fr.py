@@ -168,7 +168,7 @@ _TEXTS: dict[Kind, Text] = {
         "Si quelque chose change chez vous, ou si vous souhaitez un second avis, appelez-moi. La porte reste ouverte, "
         "et j’aurai plaisir à vous entendre.",
         "Le {check_back}, je vous demanderai comment les choses ont tourné.",
-        "S’il vous faut une lettre formelle pour votre dossier, dites-le-moi, et vous l’aurez.",
+        Para("Votre page contient une lettre formelle et dit ce que deviennent vos documents : {link}", when="link"),
         "Je souhaite, à vous et à vos collègues, que ce projet réussisse.",
         _BYE,
     ),

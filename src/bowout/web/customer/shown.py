@@ -1,6 +1,6 @@
 """What the templates show, in the language that is active."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as later
 from msgspec import Struct
 
+from bowout.core.documents import Documents, Fate
 from bowout.core.events import TurnedOut
 from bowout.core.reasons import Verdict
 from bowout.desk.customer import Asked, Page, Reply
@@ -36,6 +37,28 @@ TURNED_OUT: dict[TurnedOut, str] = {
     "well": later("It went well"),
     "not-so-well": later("Not so well"),
     "undecided": later("Nothing is decided yet"),
+}
+FATES: dict[tuple[Fate, bool], tuple[str, str]] = {
+    ("deleted", False): (
+        later("We delete what you had given us by %(day)s."),
+        later("We delete what you had given us."),
+    ),
+    ("deleted", True): (
+        later("We deleted what you had given us on %(day)s."),
+        later("We have deleted what you had given us."),
+    ),
+    ("returned", False): (
+        later("We give back to you what you had given us by %(day)s."),
+        later("We give back to you what you had given us."),
+    ),
+    ("returned", True): (
+        later("We gave back to you what you had given us on %(day)s."),
+        later("We have given back to you what you had given us."),
+    ),
+    ("kept", True): (
+        later("The law asks us to keep what you had given us until %(day)s. We use it for nothing else."),
+        later("The law asks us to keep what you had given us. We use it for nothing else."),
+    ),
 }
 ASKED_LIGHTLY = {
     "respected": later("Did we treat you with respect?"),
@@ -152,6 +175,29 @@ def outcome_shown(
         "again": again,
         "missing": missing,
     }
+
+
+def parted_shown(page: Page, missing: bool = False) -> dict[str, Any]:
+    """What we leave them with: their documents, and when we come back."""
+    locale = locale_of(get_language() or "en", page.country)
+
+    def said(on: date | None) -> str:
+        return format_date(on, "long", locale=locale) if on else ""
+
+    return {
+        "parted_on": said(page.parted_on),
+        "documents": _documents(page.documents, said),
+        "check_back": said(page.check_back_on),
+        "contract_end": page.check_back_when == "contract-end",
+        "missing": missing,
+    }
+
+
+def _documents(told: Documents | None, said: Callable[[date | None], str]) -> str:
+    if told is None:
+        return ""
+    with_day, without = FATES[told.fate, told.done or told.fate == "kept"]
+    return _(with_day) % {"day": said(told.on)} if told.on else _(without)
 
 
 def colleague_shown(page: Page, colleague: str, address: str) -> dict[str, Any]:

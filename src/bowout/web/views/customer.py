@@ -19,13 +19,22 @@ from bowout.desk.call_times import call_times
 from bowout.desk.colleagues import Enough, bring_in, brought_in
 from bowout.desk.customer import Page, Reply, page_of
 from bowout.desk.feeling import feel
+from bowout.desk.returning import may_return
 from bowout.desk.turning_out import turned_out
 from bowout.store.models import CustomerLink
 from bowout.web import clock
 from bowout.web.customer import typed
 from bowout.web.customer.local import LANGUAGES, language_of
 from bowout.web.customer.sealed import Broken, seal, unseal
-from bowout.web.customer.shown import answer_shown, base_shown, colleague_shown, form_shown, outcome_shown, today_of
+from bowout.web.customer.shown import (
+    answer_shown,
+    base_shown,
+    colleague_shown,
+    form_shown,
+    outcome_shown,
+    parted_shown,
+    today_of,
+)
 from bowout.web.customer.typed import LONGEST, Typed
 
 LARGEST = 256 * 1024
@@ -80,6 +89,7 @@ class _Visit:
             "feel": self._feel,
             "bring": self._bring,
             "outcome": self._outcome,
+            "return": self._return,
         }
 
     def _look(self) -> HttpResponse:
@@ -90,6 +100,8 @@ class _Visit:
             asks = not said or "change" in self.request.GET or "it" in self.request.GET
             chosen = self.request.GET.get("it", "")
             return self._show("outcome", outcome_shown(self.page, chosen) if asks else {})
+        if self.page.stand == "parted" and "change" not in self.request.GET:
+            return self._parted()
         if self.page.given is None or "change" in self.request.GET:
             return self._form(typed.typed(self.page.given))
         return self._show("thanks", answer_shown(self.page, self.page.given))
@@ -132,6 +144,20 @@ class _Visit:
         if (how is None and (words or not again)) or len(words) > LONGEST:
             return self._show("outcome", outcome_shown(self.page, how or "", words, again, missing=True), 422)
         turned_out(self.link, how, words, again, self.now)
+        return self._back()
+
+    def _parted(self, missing: bool = False) -> HttpResponse:
+        answer = answer_shown(self.page, self.page.given) if self.page.given else {}
+        return self._show("parted", {**answer, **parted_shown(self.page, missing)}, 422 if missing else 200)
+
+    def _return(self) -> HttpResponse:
+        """When we may come back, in one post; said twice, it is said once."""
+        wish = typed.may_return(self.request.POST.dict(), self.page, self._today)
+        if self.page.stand != "parted":
+            return self._look()
+        if wish is None:
+            return self._parted(missing=True)
+        may_return(self.link, *wish, self.now)
         return self._back()
 
     def _bring(self) -> HttpResponse:
