@@ -92,6 +92,7 @@ intents: st.SearchStrategy[i.Intent] = st.one_of(
     st.builds(i.InvitedBack, **common),
     st.builds(i.Feel, respected=st.integers(-1, 6), consulted=st.integers(0, 5), said=words, **common),
     st.builds(i.Complain, text=words, **common),
+    st.builds(i.ComeBack, what=st.sampled_from(["told", "asked", "other"]), **common),
     st.builds(i.Review, **common),
 )
 entries = st.builds(CalendarEntry, st.sampled_from(["meeting", "demo", "submission", "decision"]), moments)

@@ -115,6 +115,7 @@ def everything() -> Rehearsal:
         ),
         "note-documents": ('documents = { fate = "deleted", on = 2026-04-10 }',),
         "set-check-back": ('when = "contract-end"', "on = 2026-09-30"),
+        "come-back": ('what = "asked"',),
         "tell-outcome": ('how = "well"',),
     }
     return rehearsed(CONSIDER, *(act(verb, *fields.get(verb, ()), 'override = "It happened."') for verb in VERBS))

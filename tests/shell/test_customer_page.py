@@ -354,3 +354,12 @@ def test_looking_takes_the_same_few_queries_however_long_the_log(
 def test_the_seller_who_looks_at_it_stays_signed_in(claire: Customer, cast: Cast) -> None:
     claire.browser.force_login(cast.alice)
     assert not claire.look().cookies
+
+
+def test_only_their_own_browser_speaks_for_them(claire: Customer, cast: Cast) -> None:
+    claire.browser.force_login(cast.alice)
+    before = log()
+    seen = claire.review(words="Go ahead.")
+    assert seen.status_code == 403
+    assert "This page is the customer’s" in words(seen)
+    assert log() == before

@@ -183,6 +183,16 @@ def test_what_came_back_is_seen_as_not_sent(asked: Browser, mailbox: Pretend, tm
     assert Outbox.objects.get(key__startswith="received-").payload["to"] == cast.alice.email
 
 
+def test_who_did_not_get_the_question_was_not_asked(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    Outbox.objects.filter(pk=question().pk).update(state="sent")
+    take(mailbox, tmp_path, reply(From="mailer-daemon@mx.example", Subject="Undelivered"))
+    state = streams.load(the_stream())
+    assert (state.asked_at, state.window_until) == (None, None)
+    page = asked.get(f"/walk-aways/{the_stream()}/")
+    assert "was not asked: the mail came back" in page
+    assert "what we got wrong" in page
+
+
 def test_an_answer_to_what_bowout_told_a_colleague_is_no_customers(
     asked: Browser, mailbox: Pretend, tmp_path: Path
 ) -> None:

@@ -125,5 +125,6 @@ _CAUSES: dict[type[i.Intent], Callable[[WalkAway, Any, Setting], Events]] = {
     i.InvitedBack: _same_fields(e.InvitedBack),
     i.Feel: _same_fields(e.Felt),
     i.Complain: _same_fields(e.Complained),
+    i.ComeBack: _same_fields(e.CameBack),
     i.Review: lambda state, intent, setting: (),
 }

@@ -72,6 +72,9 @@ def next_steps(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
     if state.unread and state.replied_at is not None:
         due = setting.office.add_days(state.replied_at, setting.playbook.acknowledge_days)
         why = f"They have answered{_wish(state)}. Until it is read, nothing may be decided."
+        if state.call_wanted and state.call_at and not setting.only_in_writing:
+            why += f" They ask to be called: {_times(state, setting)}."
+            due = min(due, *state.call_at)
         return (Step("acknowledge", "rep", due, why),)
     if state.call_asked_at is not None and not setting.only_in_writing:
         due = setting.office.add_days(state.call_asked_at, setting.playbook.acknowledge_days)
@@ -98,8 +101,12 @@ def _call_back(state: WalkAway, setting: Setting, due: datetime) -> Step:
         return Step("call", "rep", due, "They want to talk again: call them, and listen.")
     if not state.call_at:
         return Step("call", "rep", due, "They asked to be called.")
-    times = "; or ".join(setting.office.say(at) for at in state.call_at)
-    return Step("call", "rep", min(state.call_at), f"They asked to be called, and it suits them: {times}.")
+    why = f"They asked to be called, and it suits them: {_times(state, setting)}."
+    return Step("call", "rep", min(state.call_at), why)
+
+
+def _times(state: WalkAway, setting: Setting) -> str:
+    return "; or ".join(setting.office.say(at) for at in state.call_at)
 
 
 def _nothing(state: WalkAway, setting: Setting) -> tuple[Step, ...]:

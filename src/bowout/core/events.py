@@ -12,6 +12,7 @@ from bowout.core.words import Words
 
 CallOutcome = Literal["reached", "voicemail", "no-answer", "wrong-person"]
 Return = Literal["day", "contract-end", "never"]
+Undelivered = Literal["told", "asked", "other"]
 TurnedOut = Literal["well", "not-so-well", "undecided"]
 """How it turned out for the customer, as they see it."""
 
@@ -208,6 +209,12 @@ class Complained(Event, frozen=True, kw_only=True):
     """The customer is furious: the walk-away was mangled (M10)."""
 
     text: Words
+
+
+class CameBack(Event, frozen=True, kw_only=True):
+    """A mail of ours did not reach them: what it told or asked was not told or asked."""
+
+    what: Undelivered
 
 
 class Warned(Event, frozen=True, kw_only=True):

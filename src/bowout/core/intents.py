@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from bowout.core.actor import LEADERS, TEAM, Actor, Role
 from bowout.core.documents import Documents
-from bowout.core.events import CallOutcome, Return, TurnedOut
+from bowout.core.events import CallOutcome, Return, TurnedOut, Undelivered
 from bowout.core.reasons import Answer, Known, Reason, ReasonKind
 
 EVERYBODY: frozenset[Role] = TEAM | {"customer"}
@@ -255,6 +255,16 @@ class Complain(Intent, frozen=True, kw_only=True):
     @classmethod
     def hands(cls) -> frozenset[Role]:
         return EVERYBODY
+
+
+class ComeBack(Intent, frozen=True, kw_only=True):
+    """A mail of ours comes back undelivered, and what it was to do is not done."""
+
+    what: Undelivered
+
+    @classmethod
+    def hands(cls) -> frozenset[Role]:
+        return frozenset({"customer"})
 
 
 class Review(Intent, frozen=True, kw_only=True):

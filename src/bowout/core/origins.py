@@ -32,6 +32,7 @@ COMES_FROM: dict[type[i.Intent], frozenset[Status]] = {
     i.Feedback: _BEGUN,
     i.Feel: LEFT | CALLED_OFF,
     i.Complain: _ANY,
+    i.ComeBack: _BEGUN,
     i.Review: _ANY,
 }
 

@@ -69,7 +69,7 @@ def step_of(state: WalkAway, intent: i.Intent, setting: Setting) -> Step | None:
         return "part"
     if isinstance(intent, i.CheckBack):
         return "checkback"
-    if isinstance(intent, i.BookTalk | i.AskFeedback):
+    if isinstance(intent, i.BookTalk | i.AskFeedback | i.Acknowledge) and state.status in UNDER_WAY:
         return "explain"
     if not isinstance(intent, i.Message):
         return None

@@ -16,6 +16,11 @@ from bowout.store.streams import Entry
 
 _AT_ONCE = timedelta(minutes=15)
 HOW: dict[e.TurnedOut, str] = {"well": "well", "not-so-well": "not so well", "undecided": "nothing decided yet"}
+_CAME_BACK: dict[e.Undelivered, str] = {
+    "told": "was not told: the mail came back",
+    "asked": "was not asked: the mail came back",
+    "other": "did not get a mail of ours: it came back",
+}
 _OUTCOMES = {
     "reached": "reached {} on the phone",
     "voicemail": "left {} a voicemail",
@@ -187,5 +192,6 @@ _DEEDS: dict[type[e.Event], Callable[[Any, Names, Setting], str]] = {
     e.InvitedBack: _theirs("recorded that they invited us back", "invited us back"),
     # What they said stands beside the three tests, for those who may read it.
     e.Felt: _always("said how it felt"),
+    e.CameBack: lambda event, names, setting: _CAME_BACK[event.what],
     e.Complained: _theirs("recorded their complaint", "complained"),
 }

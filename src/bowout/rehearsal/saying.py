@@ -85,6 +85,7 @@ _SAY: dict[type[i.Intent], Say] = {
         "records that the customer invites us back." if intent.by.role != "customer" else "invites us back."
     ),
     i.Feel: _plainly("says how it felt", "said"),
+    i.ComeBack: lambda intent, office: f"does not get our mail, which comes back ({intent.what}).",
     i.Complain: lambda intent, office: (
         f"complains{_quote(intent.text)}."
         if intent.by.role == "customer"

@@ -8,7 +8,7 @@ from bowout.core import intents as i
 from bowout.core.actor import Actor, Role
 from bowout.core.deal import Deal
 from bowout.core.documents import Documents, Fate
-from bowout.core.events import CallOutcome, Return, TurnedOut
+from bowout.core.events import CallOutcome, Return, TurnedOut, Undelivered
 from bowout.core.reasons import Answer, Evidence, Known, Reason, ReasonKind, Verdict
 from bowout.rehearsal.problems import did_you_mean
 from bowout.rehearsal.table import NEVER, Table
@@ -38,6 +38,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "invited-back": (),
     "feel": (*i.GRADES, "said", "private"),
     "complain": ("text",),
+    "come-back": ("what",),
 }
 """The fields of each verb, besides those that all have."""
 _ALL_FIELDS = tuple(dict.fromkeys(field for fields in VERBS.values() for field in fields))
@@ -245,4 +246,7 @@ _READ: dict[str, Read] = {
     "invited-back": _texts(i.InvitedBack),
     "feel": _feel,
     "complain": _texts(i.Complain, "text"),
+    "come-back": lambda table, deal, who: i.ComeBack(
+        what=cast(Undelivered, table.choice("what", get_args(Undelivered))), **who
+    ),
 }

@@ -107,6 +107,7 @@ STEP = {
     "InvitedBack": "being invited back",
     "Feel": "saying how it felt",
     "Complain": "their complaint",
+    "ComeBack": "a mail that comes back",
     "Review": "looking at where things stand",
 }
 WORDS_STEP = {
@@ -125,6 +126,16 @@ RULE_GROUP = {
     "end": ("When we part or stay", ("Stay", "Part", "TakeBack")),
     "after": (
         "Afterwards",
-        ("NoteDocuments", "SetCheckBack", "CheckBack", "TellOutcome", "InvitedBack", "Feel", "Complain", "Review"),
+        (
+            "NoteDocuments",
+            "SetCheckBack",
+            "CheckBack",
+            "TellOutcome",
+            "InvitedBack",
+            "Feel",
+            "Complain",
+            "ComeBack",
+            "Review",
+        ),
     ),
 }

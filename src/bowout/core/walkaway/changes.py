@@ -40,6 +40,7 @@ def confirmed(state: WalkAway, event: e.Confirmed) -> Changes:
     return {
         "leader_ready": state.leader_ready or leader,
         "rep_ready": state.rep_ready or not leader or event.owns,
+        "confirmed_at": event.at,
         "sent_back": "",
     }
 
@@ -193,6 +194,16 @@ def felt(state: WalkAway, event: e.Felt) -> Changes:
 
 def complained(state: WalkAway, event: e.Complained) -> Changes:
     return {"complained_at": event.at, "complaint_open": True}
+
+
+def came_back(state: WalkAway, event: e.CameBack) -> Changes:
+    # Once they have answered, it has reached them by another way.
+    if event.what == "asked" and state.status == "asked":
+        before: Status = "explained" if state.explained_at else "told" if state.told_at else "considering"
+        return {"status": before, "asked_at": None, "asked": frozenset(), "window_until": None}
+    if event.what == "told" and state.status == "told":
+        return {"status": "considering", "told_at": None, "told_to": "", "spoken_to": frozenset()}
+    return {}
 
 
 def warned(state: WalkAway, event: e.Warned) -> Changes:

@@ -54,6 +54,7 @@ _CHANGES: dict[type[e.Event], Callable[[WalkAway, Any], Changes]] = {
     e.InvitedBack: c.invited_back,
     e.Felt: c.felt,
     e.Complained: c.complained,
+    e.CameBack: c.came_back,
     e.Warned: c.warned,
     e.Overridden: c.overridden,
 }

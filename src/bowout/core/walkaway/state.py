@@ -39,6 +39,8 @@ class WalkAway(Struct, frozen=True):
     considered_at: datetime | None = None
     rep_ready: bool = False
     leader_ready: bool = False
+    confirmed_at: datetime | None = None
+    """When it was confirmed last."""
     sent_back: str = ""
     sharpened_at: datetime | None = None
     """When the reasons last changed."""

@@ -177,7 +177,7 @@ def outcome_shown(
     }
 
 
-def parted_shown(page: Page, missing: bool = False) -> dict[str, Any]:
+def ended_shown(page: Page, missing: bool = False) -> dict[str, Any]:
     """What we leave them with: their documents, and when we come back."""
     locale = locale_of(get_language() or "en", page.country)
 

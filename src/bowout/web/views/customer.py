@@ -30,9 +30,9 @@ from bowout.web.customer.shown import (
     answer_shown,
     base_shown,
     colleague_shown,
+    ended_shown,
     form_shown,
     outcome_shown,
-    parted_shown,
     today_of,
 )
 from bowout.web.customer.typed import LONGEST, Typed
@@ -76,6 +76,9 @@ class _Visit:
             return self._look()
         if int(self.request.META.get("CONTENT_LENGTH") or 0) > LARGEST or self.request.content_type != FORM:
             return self._form(Typed(problems={"": _("This was too long to read. Please shorten it.")}), 413)
+        if self.request.user.is_authenticated:
+            # Only their own browser speaks for them.
+            return self._show("ours", {"link": self.link}, 403)
         if self.request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
             return self._form(typed.typed(self.page.given), 403)
         return self._steps.get(self.request.POST.get("step", ""), self._look)()
@@ -100,8 +103,8 @@ class _Visit:
             asks = not said or "change" in self.request.GET or "it" in self.request.GET
             chosen = self.request.GET.get("it", "")
             return self._show("outcome", outcome_shown(self.page, chosen) if asks else {})
-        if self.page.stand == "parted" and "change" not in self.request.GET:
-            return self._parted()
+        if self.page.stand in {"parted", "stayed"} and "change" not in self.request.GET:
+            return self._ended()
         if self.page.given is None or "change" in self.request.GET:
             return self._form(typed.typed(self.page.given))
         return self._show("thanks", answer_shown(self.page, self.page.given))
@@ -146,9 +149,9 @@ class _Visit:
         turned_out(self.link, how, words, again, self.now)
         return self._back()
 
-    def _parted(self, missing: bool = False) -> HttpResponse:
+    def _ended(self, missing: bool = False) -> HttpResponse:
         answer = answer_shown(self.page, self.page.given) if self.page.given else {}
-        return self._show("parted", {**answer, **parted_shown(self.page, missing)}, 422 if missing else 200)
+        return self._show("ended", {**answer, **ended_shown(self.page, missing)}, 422 if missing else 200)
 
     def _return(self) -> HttpResponse:
         """When we may come back, in one post; said twice, it is said once."""
@@ -156,7 +159,7 @@ class _Visit:
         if self.page.stand != "parted":
             return self._look()
         if wish is None:
-            return self._parted(missing=True)
+            return self._ended(missing=True)
         may_return(self.link, *wish, self.now)
         return self._back()
 

@@ -1,5 +1,6 @@
 """What went out, what waits, and what is in doubt."""
 
+from email.message import EmailMessage
 from typing import Any
 
 from django.conf import settings
@@ -49,12 +50,18 @@ def show(request: SellerRequest, key: int) -> HttpResponse:
     shown = {
         "row": row,
         "letter": letter,
-        "text": letter.get_content() if letter else row.payload.get("text", ""),
+        "text": _text(letter) if letter else row.payload.get("text", ""),
         "source": letter.as_bytes().decode(errors="replace") if letter else "",
         "stuck": row.state in STUCK,
         **_way_out(),
     }
     return render(request, "web/mail_one.html", shown)
+
+
+def _text(letter: EmailMessage) -> str:
+    """What is written in it, beside an invitation, too."""
+    body = letter.get_body(("plain",))
+    return str(body.get_content()) if body else ""
 
 
 @seller

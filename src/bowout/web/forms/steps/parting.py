@@ -13,7 +13,6 @@ from bowout.core.events import Return
 from bowout.desk.drafts import Speaking
 from bowout.desk.stepping import LINK, Step
 from bowout.desk.walking import Walk
-from bowout.web import post
 from bowout.web.forms.base import DayField
 from bowout.web.forms.steps.base import StepForm, long_text
 from bowout.web.forms.steps.letter import NONE, SAID, SEND, WROTE, LetterForm
@@ -63,10 +62,6 @@ class PartForm(LetterForm):
         label="What they had given us", required=False, initial="", choices=DOCUMENTS, widget=forms.RadioSelect
     )
     documents_on = DayField(label="By which day", required=False, help_text="Kept ones: until which day.")
-
-    def first_way(self, walk: Walk) -> str:
-        """By themselves while no mail leaves the house."""
-        return super().first_way(walk) if post.leaves_the_house() else WROTE
 
     def __init__(self, walk: Walk, data: Any = None, **kwargs: Any) -> None:
         super().__init__(walk, data, **kwargs)
