@@ -67,6 +67,6 @@ def download(request: SellerRequest, key: int) -> HttpResponse:
 
 urlpatterns = [
     path("mail/received/", listing, name="received"),
-    path("mail/received/<int:key>/place/", assign, name="received-place"),
-    path("mail/received/<int:key>/file/", download, name="received-file"),
+    path("mail/received/<number:key>/place/", assign, name="received-place"),
+    path("mail/received/<number:key>/file/", download, name="received-file"),
 ]
