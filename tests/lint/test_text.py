@@ -1,10 +1,13 @@
 """Own words apart from those of others, and sentences with exact offsets."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.lint.text import LONGEST, Sentence, sentences
+from bowout.lint import parts
+from bowout.lint.text import LONGEST, Sentence, own_words, sentences
 
 
 def own(text: str) -> list[str]:
@@ -54,6 +57,25 @@ def test_an_answer_between_quoted_lines_is_ours() -> None:
 )
 def test_what_stands_below_the_header_of_an_earlier_mail_is_theirs(header: str) -> None:
     assert own(f"Thank you for asking.\n\n{header}\n\nYour process is rigged, you say?") == ["Thank you for asking."]
+
+
+def test_twice_as_many_closings_are_twice_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    def looked_at(many: int) -> int:
+        looked: list[int] = []
+        with monkeypatch.context() as patch:
+            patch.setattr(parts, "_only_names", lambda lines: looked.append(len(lines)))
+            own_words("x\n" * 100 + "--\n" * many)
+        return sum(looked)
+
+    assert 1_000 < looked_at(2_000) <= 2 * looked_at(1_000) + 100
+
+
+@pytest.mark.parametrize("run", [".", "!", "…"])
+def test_a_run_of_stops_is_tried_once(run: str) -> None:
+    """From each of its signs it would be two billion steps: a minute, and not a moment."""
+    begun = process_time()
+    assert len(sentences(f"{run * 60_000}x")) == 101
+    assert process_time() - begun < 10
 
 
 @pytest.mark.parametrize(

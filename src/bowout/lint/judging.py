@@ -1,6 +1,5 @@
 """A text and its step in, findings out: sentence by sentence, then the message as a whole."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from bowout.lint.book import HOUSE, Book, Speaking
 from bowout.lint.features import words
 from bowout.lint.language import guess
 from bowout.lint.model import Model, model
+from bowout.lint.phrases import lower, said
 from bowout.lint.rule import Language, Rule, Step
 from bowout.lint.seen import Seen, seen
 from bowout.lint.text import Sentence, sentences
@@ -19,15 +19,6 @@ Scores = Sequence[Sequence[float]]
 
 _SURE = 0.9
 """From here on the learned layer alone may block; below, it warns."""
-_NEGATED = re.compile(
-    r"(?:n['’]t|\b(?:not|no|never|without|nothing|nobody|nicht|kein\w*|nie|niemand|ohne|pas|jamais|aucune?|sans"
-    r"|rien|last to (?:say|think|claim)))\b"
-    # "Not because of you, but because it is rigged" charges them all the same.
-    r"(?:(?!\b(?:but|sondern|mais)\b|, (?:because|weil|denn|parce|car)\b)[^.;:!?\n]){0,60}$",
-    re.IGNORECASE,
-)
-_SPACE = re.compile(r"\s")
-_QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{0,200}[\"“”„«»]")
 
 
 def lint(
@@ -80,30 +71,12 @@ def _said(
         low = lower(sentence.text)
         phrased = rules.phrases is not None and rules.phrases.search(low) is not None
         for rule, lane in rules_and_lanes:
-            if phrased and (match := _phrase(rules.closed(rule), low, rule.even_denied)):
+            if phrased and (match := said(rules.closed(rule), low, rule.even_denied)):
                 start = sentence.start + match.start()
                 yield _finding(rule, start, start + len(match.group()), sentence, language, sure=1.0)
             elif lane is not None and scores[lane] >= 0:
                 sure = learned.sure(rule.fault, scores[lane])
                 yield _finding(rule, sentence.start, sentence.end, sentence, language, sure)
-
-
-def lower(text: str) -> str:
-    """In lower case with plain spaces, letter for letter: a place in it is the same place in the text."""
-    low = text.lower()
-    low = low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-    return _SPACE.sub(" ", low)
-
-
-def _phrase(phrases: re.Pattern[str] | None, low: str, even_denied: bool) -> re.Match[str] | None:
-    """A closed phrase that is neither quoted nor denied."""
-    matches = list(phrases.finditer(low)) if phrases else []
-    quotes = [quote.span() for quote in _QUOTED.finditer(low)] if matches else []
-    for match in matches:
-        quoted = any(start <= match.start() < end for start, end in quotes)
-        if not quoted and (even_denied or not _NEGATED.search(low, 0, match.start())):
-            return match
-    return None
 
 
 def _missing(own: Sequence[Sentence], scored: Scores, rules: Speaking, learned: Model) -> Iterator[Finding]:

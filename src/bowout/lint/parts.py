@@ -42,6 +42,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _POSTSCRIPT = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
+_MOST_NAMES = 7
+"""Lines of a name, a title, a number below a closing."""
 _SIGNATURE_MARK = re.compile(r"--[ ]?$")
 
 
@@ -89,7 +91,7 @@ def _greet_and_close(lines: list[str], parts: list[Part]) -> None:
     for place, number in enumerate(own[1:], 1):
         line = lines[number].strip()
         signs = _SIGNATURE_MARK.match(line) or (len(line) < 60 and _CLOSING.match(line))
-        if signs and _only_names([lines[later] for later in own[place + 1 :]]):
+        if signs and _only_names([lines[later] for later in own[place + 1 : place + _MOST_NAMES + 2]]):
             for later in own[place:]:
                 if _POSTSCRIPT.match(lines[later]):
                     break
@@ -100,4 +102,6 @@ def _greet_and_close(lines: list[str], parts: list[Part]) -> None:
 def _only_names(lines: list[str]) -> bool:
     """True for what stands below a closing: a name, a title, a number; no sentences, but for a postscript."""
     below = list(itertools.takewhile(lambda line: not _POSTSCRIPT.match(line), lines))
-    return len(below) <= 7 and all(len(line) < 90 and not line.rstrip().endswith(("?", "!")) for line in below)
+    return len(below) <= _MOST_NAMES and all(
+        len(line) < 90 and not line.rstrip().endswith(("?", "!")) for line in below
+    )

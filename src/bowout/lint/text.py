@@ -25,7 +25,8 @@ class Sentence(Struct, frozen=True):
     part: Part = "own"
 
 
-_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)")
+# It begins and ends with its run, so that a long run is tried once and not from each of its signs.
+_END = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]]*+(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|inc|ltd|vs|etc|e\.g|i\.e|approx|dept|est|fig|ref|ca|bzw|usw|evtl|ggf"
     r"|inkl|zzgl|abs|str|tel|vgl|sog"
