@@ -53,12 +53,14 @@ def judged(
     whole: bool = True,
 ) -> tuple[Finding, ...]:
     """The same by that model."""
-    own = [sentence for sentence in sentences(text) if sentence.part == "own"]
-    if not own:
-        return ()
+    ours = [sentence for sentence in sentences(text) if sentence.part != "quoted"]
+    own = [sentence for sentence in ours if sentence.part == "own"]
     rules, scored = book.at(step, spoken), [learned.scores(sentence.text, step or "explain") for sentence in own]
     found = list(_said(own, scored, rules, spoken, learned))
-    if whole:
+    # A greeting and a closing are too short to be judged by what was learned; what is wrong anywhere is wrong there.
+    rest = [sentence for sentence in ours if sentence.part != "own"]
+    found.extend(_said(rest, [()] * len(rest), rules, spoken, learned))
+    if whole and own:
         found.extend(_missing(own, scored, rules, learned))
     return gravest_first(found)
 
@@ -74,7 +76,7 @@ def _said(
             if phrased and (match := said(rules.closed(rule), low, rule.even_denied)):
                 start = sentence.start + match.start()
                 yield _finding(rule, start, start + len(match.group()), sentence, language, sure=1.0)
-            elif lane is not None and scores[lane] >= 0:
+            elif lane is not None and scores and scores[lane] >= 0:
                 sure = learned.sure(rule.fault, scores[lane])
                 yield _finding(rule, sentence.start, sentence.end, sentence, language, sure)
 
