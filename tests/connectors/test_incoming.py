@@ -127,7 +127,7 @@ def test_yes_or_no_to_an_invitation_is_no_answer_to_the_reasons() -> None:
 
 def test_html_alone_is_read_as_text_and_attachments_are_only_named() -> None:
     found = message()
-    html = "<style>p {}</style><p>You have <b>misread</b> us &amp; more.</p><script>alert(1)</script>"
+    html = "<style>p {}</style><p>You have <b>mis</b>read us &amp; more.</p><script>alert(1)</script>"
     found.set_content(html, subtype="html")
     found.add_attachment(b"MZ", maintype="application", subtype="x-msdownload", filename="reasons.exe")
     read_ = read(found.as_bytes())

@@ -1,6 +1,6 @@
 """A text and its step in, findings out: sentence by sentence, then the message as a whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -8,12 +8,13 @@ from msgspec.structs import replace
 from bowout.finding import Finding, gravest_first
 from bowout.lint.book import HOUSE, Book, Speaking
 from bowout.lint.features import words
+from bowout.lint.html import JOINT, plain
 from bowout.lint.language import guess
 from bowout.lint.model import Model, model
 from bowout.lint.phrases import lower, said
 from bowout.lint.rule import Language, Rule, Step
-from bowout.lint.seen import Seen, seen
-from bowout.lint.text import Sentence, sentences
+from bowout.lint.seen import Seen, has_two_readings, seen
+from bowout.lint.text import Sentence, split
 
 Scores = Sequence[Sequence[float]]
 
@@ -33,15 +34,21 @@ def lint(
     Without a step only what is wrong at every step. Of a text that is not ``whole`` nobody says what it lacks.
     Never raises for any text. Each finding has its place in ``text``; what is missing is said of all own words.
     """
-    shown = seen(text)
+    bare = plain(text, JOINT)
+    shown = seen(bare)
     spoken = language or guess(shown.text)
-    found = judged(shown.text, step, spoken, model(spoken), book, whole)
-    return found if shown.places is None else tuple(_placed(finding, shown) for finding in found)
+    found = _placed(judged(shown.text, step, spoken, model(spoken), book, whole), shown)
+    if not has_two_readings(bare):
+        return found
+    closely = seen(bare, spoken)
+    more = _placed(judged(closely.text, step, spoken, model(spoken), book, whole=False), closely)
+    once = {(finding.rule, finding.start, finding.end): finding for finding in (*found, *more)}
+    return gravest_first(list(once.values()))
 
 
-def _placed(finding: Finding, shown: Seen) -> Finding:
-    start, end = shown.span(finding.start, finding.end)
-    return replace(finding, start=start, end=end)
+def _placed(found: Iterable[Finding], shown: Seen) -> tuple[Finding, ...]:
+    places = ((finding, *shown.span(finding.start, finding.end)) for finding in found)
+    return tuple(replace(finding, start=start, end=end) for finding, start, end in places)
 
 
 def judged(
@@ -52,8 +59,8 @@ def judged(
     book: Book = HOUSE,
     whole: bool = True,
 ) -> tuple[Finding, ...]:
-    """The same by that model."""
-    ours = [sentence for sentence in sentences(text) if sentence.part != "quoted"]
+    """The same by that model, of a text without tags."""
+    ours = [sentence for sentence in split(text) if sentence.part != "quoted"]
     own = [sentence for sentence in ours if sentence.part == "own"]
     rules, scored = book.at(step, spoken), [learned.scores(sentence.text, step or "explain") for sentence in own]
     found = list(_said(own, scored, rules, spoken, learned))

@@ -39,7 +39,7 @@ _MONTH = re.compile(r"\s(?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """All sentences in order, those of others marked ``quoted``."""
-    return tuple(_sentences(plain(text)))
+    return tuple(split(plain(text)))
 
 
 def own_words(text: str) -> str:
@@ -49,7 +49,8 @@ def own_words(text: str) -> str:
     return "\n".join(kept).strip()
 
 
-def _sentences(text: str) -> Iterator[Sentence]:
+def split(text: str) -> Iterator[Sentence]:
+    """The same of a text that has no tags."""
     lines = _lines(text)
     parts = parts_of([line for _, line in lines])
     at = 0

@@ -64,6 +64,6 @@ def _decoded(part: Message) -> str:
 
 def _without_tags(html: str) -> str:
     """Each step is linear in the length, whatever was written."""
-    words = unescape(_TAG.sub("", plain(_LINE_ENDS.sub("\n", html))))
+    words = unescape(_TAG.sub("", plain(_LINE_ENDS.sub("\n", html), "")))
     lines = (" ".join(line.split()) for line in words.splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
