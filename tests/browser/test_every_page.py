@@ -35,6 +35,7 @@ NO_PAGES = {
     "deal-calendar-remove",
     "deal-people",
     "deal-people-known",
+    "deal-person-forget",
     "deal-person-leave",
     "deal-take",
     "editor-check",
@@ -54,7 +55,7 @@ NO_PAGES = {
     "not-useful",
     "playbook-reset",
     "received-file",
-    "received-place",
+    "received-give",
     "sign-out",
     "team-add",
     "team-place",
@@ -72,7 +73,7 @@ def made(transactional_db: None, clock: Clock, tmp_path: Path) -> Made:
 
 
 def _mail_came() -> None:
-    """An answer on its walk-away, and a mail that nobody can place."""
+    """An answer on its walk-away, and a mail that found none."""
     team = User.objects.get(email__startswith="judith").team
     asked = WalkAway.objects.filter(deal__team=team, status="asked").order_by("pk").first()
     for number, (walk_away, kind) in enumerate([(asked, "reply"), (None, "away")]):
@@ -163,6 +164,7 @@ def around() -> list[str]:
         reverse("deal-person", args=[deal.pk, part.contact_id]),
         reverse("raise", args=[untouched().pk]),
         *map(reverse, ("imports", "mail", "me", "playbook", "received", "rules", "team", "words")),
+        reverse("received-assign", args=[Received.objects.get(walk_away=None).pk]),
         reverse("import", args=[uploaded()]),
         reverse("mail-one", args=[mail.pk]),
         reverse("member", args=[judith.pk]),

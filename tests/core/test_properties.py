@@ -1,6 +1,6 @@
 """Whatever anybody does in whatever order: no event without its guard, and the state is what the log says."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import get_args
 from zoneinfo import ZoneInfo
 
@@ -64,7 +64,13 @@ intents: st.SearchStrategy[i.Intent] = st.one_of(
     st.builds(i.AskFeedback, **common),
     st.builds(i.GiveTime, until=moments, **common),
     st.builds(
-        i.Feedback, answers=st.lists(answers, max_size=2).map(tuple), words=words, call_me=st.booleans(), **common
+        i.Feedback,
+        answers=st.lists(answers, max_size=2).map(tuple),
+        words=words,
+        call_me=st.booleans(),
+        go_ahead=st.booleans(),
+        wait_until=st.none() | st.dates(date(2026, 3, 1), date(2026, 6, 1)),
+        **common,
     ),
     st.builds(i.Acknowledge, text=words, **common),
     st.builds(i.Stay, changed=words, **common),

@@ -66,7 +66,7 @@ def test_lines_by_many_have_as_many_of_each_of_the_seven_kinds_that_are_hardest_
     faults = Counter(label for item in items for label in item.faults)
     hardest = ("rival", "accusation", "belittling", "brushoff", "gloat", "blame", "guilt")
     assert [fault for fault in hardest if faults[fault] < 25] == []
-    assert sum(not item.faults for item in items) / len(items) > 0.4
+    assert sum(not item.faults for item in items) / len(items) > 0.15
 
 
 def test_what_bowout_itself_writes_is_fine() -> None:

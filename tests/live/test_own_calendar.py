@@ -9,7 +9,7 @@ from time import monotonic
 
 import pytest
 
-from bowout.connectors.calendar import Account, Dated, Unreachable, dav, look
+from bowout.connectors.calendar import Account, Unreachable, dav, look
 from tests.people import NOW
 from tests.radicale import Radicale, radicale
 
@@ -24,8 +24,9 @@ def server(tmp_path: Path) -> Iterator[Radicale]:
 
 
 def seen(server: Radicale, path: str = "", password: str = "secret") -> list[tuple[str, datetime | None]]:
-    found: tuple[Dated, ...] = look(Account(f"{server.url}{path}", "alice", password), *LOOK)
-    return [(dated.title, dated.at) for dated in found]
+    found = look(Account(f"{server.url}{path}", "alice", password), *LOOK)
+    assert not found.unread
+    return [(dated.title, dated.at) for dated in found.found]
 
 
 @pytest.mark.parametrize("path", ["", "alice/", "alice/office/"])

@@ -1,12 +1,19 @@
 """A calendar file on a deal: added, moved, called off; and what is due moves with it."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from datetime import datetime
+from threading import Barrier, BrokenBarrierError
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 
+from bowout.desk import calendar_file
 from bowout.store.models import CalendarEntry, Deal, WalkAway
+from tests import people
 from tests.connectors.test_dated import event, file
 from tests.people import NOW, Cast
 from tests.shell.steps import begin
@@ -133,3 +140,26 @@ def test_another_title_may_be_another_kind(cast: Cast, at: Any) -> None:
     bring(client, cast.deal, file(*event(TEN, "Demo", "d@x")))
     bring(client, cast.deal, file(*event(TEN, "Submission deadline", "d@x")))
     assert cast.deal.calendar.get(title="Submission deadline").kind == "submission"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_first_uploads_at_once_are_one(monkeypatch: pytest.MonkeyPatch, transactional_db: None) -> None:
+    who, both_read = people.cast(), Barrier(2)
+    moment = calendar_file._moment
+
+    def when_both_have_read(*given: Any) -> datetime:
+        # Where one waits for the other, nobody comes.
+        with suppress(BrokenBarrierError):
+            both_read.wait(1)
+        return moment(*given)
+
+    def bring_in(_: int) -> str:
+        try:
+            return calendar_file.take(who.alice, who.deal, file(*event(":20260309T100000Z")), NOW).says
+        finally:
+            connection.close()
+
+    monkeypatch.setattr(calendar_file, "_moment", when_both_have_read)
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(bring_in, range(2))) == ["1 added.", "Nothing has changed."]
+    assert len(titles(who.deal)) == 1

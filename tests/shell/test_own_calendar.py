@@ -1,11 +1,11 @@
 """What a member's calendar does to deals, to good hours and to nobody else's deals."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
-from bowout.connectors.calendar import Account, Dated
+from bowout.connectors.calendar import Account, Dated, Seen
 from bowout.desk import own_calendar
 from bowout.desk.appointments import talk_uid
 from bowout.desk.calling import good_hours
@@ -37,10 +37,10 @@ def connected(cast: Cast) -> None:
     own_calendar.connect(cast.alice, "https://cloud.example/", "alice", "secret", NOW)
 
 
-def look(*found: Dated, now: datetime = NOW) -> bool:
-    def seen(account: Account, since: datetime, until: datetime, zone: str) -> Iterable[Dated]:
+def look(*found: Dated, now: datetime = NOW, unread: str = "") -> bool:
+    def seen(account: Account, since: datetime, until: datetime, zone: str) -> Seen:
         assert (account.login, account.password) == ("alice", "secret")
-        return found
+        return Seen(found, frozenset({unread} if unread else ()))
 
     return own_calendar.look_next(seen, lambda: now)
 
@@ -96,8 +96,8 @@ def test_no_good_hour_is_one_in_which_we_are_busy(cast: Cast) -> None:
 def test_one_worker_looks_at_a_time_and_whoever_was_killed_is_followed(cast: Cast) -> None:
     connected(cast)
 
-    def killed(*_: object) -> Iterable[Dated]:
-        assert not own_calendar.look_next(lambda *_: (), lambda: NOW)
+    def killed(*_: object) -> Seen:
+        assert not own_calendar.look_next(lambda *_: Seen(), lambda: NOW)
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -109,12 +109,43 @@ def test_one_worker_looks_at_a_time_and_whoever_was_killed_is_followed(cast: Cas
 def test_a_look_writes_nothing_over_what_was_set_meanwhile(cast: Cast) -> None:
     connected(cast)
 
-    def disconnects(*_: object) -> Iterable[Dated]:
+    def disconnects(*_: object) -> Seen:
         own_calendar.disconnect(cast.alice)
-        return ()
+        return Seen()
 
     assert own_calendar.look_next(disconnects, lambda: NOW)
     assert not OwnCalendar.objects.exists()
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["disconnected", "connected again"])
+def test_a_look_that_was_overtaken_brings_nothing_onto_a_deal(cast: Cast, again: bool) -> None:
+    connected(cast)
+    before = cast.deal.calendar.count()
+
+    def overtaken(*_: object) -> Seen:
+        own_calendar.disconnect(cast.alice)
+        if again:
+            own_calendar.connect(cast.alice, "https://cloud.example/", "alice", "secret", NOW)
+        return Seen((meeting("1", NOW + timedelta(days=2), cast.claire.email),))
+
+    assert own_calendar.look_next(overtaken, lambda: NOW)
+    assert cast.deal.calendar.count() == before
+    assert OwnCalendar.objects.filter(checked_at=None).count() == again
+
+
+def test_what_cannot_be_read_once_is_kept_until_it_is_truly_gone(cast: Cast) -> None:
+    connected(cast)
+    before = cast.deal.calendar.count()
+    visit = replace(meeting("1", NOW + timedelta(days=2), cast.claire.email), file="f")
+    other = replace(meeting("2", NOW + timedelta(days=3), cast.claire.email), file="g")
+    look(visit, other)
+    busy = own_calendar.busy_hours(cast.alice)
+    look(other, now=NOW + timedelta(minutes=10), unread="f")
+    assert cast.deal.calendar.count() == before + 2
+    assert set(own_calendar.busy_hours(cast.alice)) == set(busy)
+    look(other, now=NOW + timedelta(minutes=20))
+    assert cast.deal.calendar.count() == before + 1
+    assert len(own_calendar.busy_hours(cast.alice)) == 1
 
 
 def test_what_is_let_go_is_taken_up_by_the_next(cast: Cast) -> None:
@@ -174,6 +205,6 @@ def test_what_another_key_has_sealed_asks_for_the_password_again(cast: Cast, set
     settings.SECRET_KEY = "another key that is long enough to be one"  # type: ignore[attr-defined]
     with pytest.raises(Unsealable):
         unsealed(OwnCalendar.objects.get().secret)
-    assert own_calendar.look_next(lambda *_: (), lambda: NOW)
+    assert own_calendar.look_next(lambda *_: Seen(), lambda: NOW)
     assert "enter it again" in OwnCalendar.objects.get().last_error
     assert unsealed(sealed("x")) == "x"

@@ -1,88 +1,24 @@
 """Answers by mail: each lands on its walk-away once, stops the clock, and is read by people only."""
 
 from collections.abc import Iterator
-from datetime import timedelta
-from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
-from bowout.connectors.inbox import Unreachable
 from bowout.connectors.inbox.mailbox import Fetched, Place
 from bowout.connectors.mail.message import message_id
 from bowout.desk import tagging
-from bowout.desk.hearing import assign
+from bowout.desk.assigning import assign
 from bowout.desk.receiving import receive
-from bowout.store import outbox, streams
-from bowout.store.models import Contact, MailboxPlace, Outbox, Received, Team, User
-from tests.people import NOW, Cast
+from bowout.store import inbox, outbox, streams
+from bowout.store.models import MailboxPlace, Outbox, Received, User
+from tests.people import Cast
+from tests.shell.answers import LATER, Pretend, question, reply, take
 from tests.shell.browsing import Browser
-from tests.shell.walking import Sit, the_stream, told
+from tests.shell.walking import the_stream
 from tests.shell.web import signed_in
-
-LATER = NOW + timedelta(days=1)
-
-
-class Pretend:
-    """A mailbox in memory, read as the real one is; the real one is Dovecot's, in tests/live."""
-
-    name = "deals@mail.example/INBOX"
-
-    def __init__(self) -> None:
-        self.messages: list[bytes] = []
-        self.validity, self.dead_after = 1, 1000
-
-    def since(self, place: Place) -> Iterator[Fetched]:
-        last = place.uid if place.validity == self.validity else 0
-        for uid, raw in enumerate(self.messages, 1):
-            if uid > self.dead_after:
-                raise Unreachable("the line went dead.")
-            if uid > last:
-                yield Fetched(Place(self.validity, uid), raw, True)
-
-
-@pytest.fixture
-def mailbox(settings: Any) -> Pretend:
-    settings.BOWOUT_IMAP_URL = "imaps://deals:x@mail.example"
-    settings.BOWOUT_REPLY_ADDRESS = "deals@north.example"
-    return Pretend()
-
-
-@pytest.fixture
-def asked(cast: Cast, sit: Sit, mailbox: Pretend) -> Browser:
-    """Alice has asked Claire by mail."""
-    Contact.objects.filter(pk=cast.claire.pk).update(email="claire@lumiere.example")
-    alice = told(cast, sit)
-    alice.at(NOW + timedelta(hours=2)).step(the_stream(), "hold-talk")
-    alice.at(NOW + timedelta(hours=3))
-    assert "It is their turn" in alice.step(the_stream(), "ask-feedback", way="send")
-    return alice.at(LATER)
-
-
-def question() -> Outbox:
-    return Outbox.objects.get(key__startswith=str(the_stream()))
-
-
-def reply(text: str = "You have misread us.", number: int = 1, **headers: str) -> bytes:
-    found = EmailMessage()
-    given = {
-        "From": "Claire Dubois <Claire@Lumiere.example>",
-        "To": "alice@north.example",
-        "Subject": "Re: Your view",
-        "Message-ID": f"<claire-{number}@lumiere.example>",
-        "In-Reply-To": message_id(question().key, "north.example"),
-        **{name.replace("_", "-"): value for name, value in headers.items()},
-    }
-    for name, value in given.items():
-        found[name] = value
-    found.set_content(text)
-    return found.as_bytes()
-
-
-def take(mailbox: Any, folder: Path, *messages: bytes) -> int:
-    mailbox.messages += messages
-    return receive(mailbox, folder, lambda: LATER)
 
 
 def words() -> list[str]:
@@ -122,40 +58,70 @@ def test_a_forged_address_finds_none(asked: Browser, mailbox: Pretend, tmp_path:
     assert Received.objects.get().walk_away is None
 
 
-def test_what_nobody_can_place_is_seen_by_the_only_team(
-    asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast
-) -> None:
-    theirs = Contact.objects.create(team=cast.elsewhere.team, name="Claire", email="Claire@lumiere.example")
-    take(mailbox, tmp_path, reply(In_Reply_To="<unknown@x>"))
-    take(mailbox, tmp_path, reply(In_Reply_To="<unknown@x>", number=3, From="nobody@else.example"))
-    assert "Re: Your view" not in asked.get("/mail/received/"), "two teams: it may be the other's"
-    theirs.delete()
-    take(mailbox, tmp_path, reply(In_Reply_To="<unknown@x>", number=4))
-    assert "Re: Your view" in asked.get("/mail/received/"), "no other team knows her"
-    Received.objects.all().delete()
-    cast.elsewhere.delete()
-    cast.charlie.delete()
-    Team.objects.exclude(pk=cast.team.pk).delete()
-    take(mailbox, tmp_path, reply(In_Reply_To="<unknown@x>", number=2))
-    assert "Re: Your view" in asked.get("/mail/received/")
-
-
 def test_somebody_puts_it_where_it_belongs_and_it_is_heard_there(
     asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast
 ) -> None:
     take(mailbox, tmp_path, reply("No.\n\n> What did we misread?", In_Reply_To="<unknown@x>"))
     row = Received.objects.get()
     Received.objects.update(team=cast.team)
-    assert "It belongs to …" in asked.get("/mail/received/")
-    asked.client.post(f"/mail/received/{row.pk}/place/", {"walk_away": "x"})
+    assert "Say where it belongs" in asked.get("/mail/received/")
+    assert "It belongs here" in asked.get(f"/mail/received/{row.pk}/assign/")
+    asked.client.post(f"/mail/received/{row.pk}/assign/", {"walk_away": "x"})
     assert words() == []
     for _ in range(2):
-        asked.client.post(f"/mail/received/{row.pk}/place/", {"walk_away": str(the_stream())})
+        asked.client.post(f"/mail/received/{row.pk}/assign/", {"walk_away": str(the_stream())})
     assert words() == ["No."]
     row.refresh_from_db()
     assert (row.walk_away_id, row.contact) == (the_stream(), cast.claire)
     stranger = signed_in(cast.charlie)
-    assert stranger.post(f"/mail/received/{row.pk}/place/", {"walk_away": str(the_stream())}).status_code == 404
+    assert stranger.post(f"/mail/received/{row.pk}/assign/", {"walk_away": str(the_stream())}).status_code == 404
+
+
+def test_one_worker_reads_a_mailbox_at_a_time(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    among: list[int | None] = []
+    meanwhile = Pretend()
+    meanwhile.messages = [reply("Read by the second.", 7)]
+
+    class Slow(Pretend):
+        def since(self, place: Place) -> Iterator[Fetched]:
+            among.append(receive(meanwhile, tmp_path, lambda: LATER, "second"))
+            yield from super().since(place)
+
+    slow = Slow()
+    slow.messages = [reply()]
+    assert receive(slow, tmp_path, lambda: LATER, "first") == 1
+    assert among == [0]
+    assert words() == ["You have misread us."]
+    assert receive(slow, tmp_path, lambda: LATER, "third") == 0
+    assert among == [0, 0], "the first has let it go: the third reads"
+
+
+def test_a_dead_workers_mailbox_is_read_by_another_once_its_lease_is_over(
+    asked: Browser, mailbox: Pretend, tmp_path: Path
+) -> None:
+    class Dies(Pretend):
+        def since(self, place: Place) -> Iterator[Fetched]:
+            raise KeyboardInterrupt
+            yield
+
+    with pytest.raises(KeyboardInterrupt):
+        receive(Dies(), tmp_path, lambda: LATER, "dead")
+    mailbox.messages = [reply()]
+    soon, late = LATER + inbox.LEASE / 2, LATER + inbox.LEASE
+    assert receive(mailbox, tmp_path, lambda: soon, "next") == 0
+    assert receive(mailbox, tmp_path, lambda: late, "next") == 1
+
+
+def test_who_has_lost_the_mailbox_stops_and_says_nothing(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    mailbox.messages = [reply(), reply("And one more thing.", 2)]
+
+    def slow() -> bool:
+        MailboxPlace.objects.update(lease_token="another")
+        return False
+
+    assert receive(mailbox, tmp_path, lambda: LATER, "slow", slow) == 1
+    row = MailboxPlace.objects.get()
+    assert (row.lease_token, row.checked_at) == ("another", None)
 
 
 def test_nothing_is_read_twice(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
@@ -271,7 +237,7 @@ def window() -> Any:
 def test_an_absence_stops_the_clock_until_they_are_back(asked: Browser, mailbox: Pretend, settings: Any) -> None:
     before = window()
     mailbox.messages.append(away("I am away until 12 March and read no mail."))
-    receive(mailbox, settings.BOWOUT_RECEIVED, lambda: LATER)
+    receive(mailbox, settings.BOWOUT_RECEIVED, lambda: LATER, uuid4().hex)
     after = window()
     assert before < after
     # Back on Friday the 13th, and from then on the five working days that everybody has.
@@ -282,7 +248,7 @@ def test_an_absence_stops_the_clock_until_they_are_back(asked: Browser, mailbox:
     assert Outbox.objects.filter(payload__subject__startswith="Away: ").count() == 1
     # The same answer to another mail of ours changes nothing.
     mailbox.messages.append(away("I am away until 12 March and read no mail.", 10))
-    receive(mailbox, settings.BOWOUT_RECEIVED, lambda: LATER)
+    receive(mailbox, settings.BOWOUT_RECEIVED, lambda: LATER, uuid4().hex)
     assert window() == after
 
 
@@ -300,7 +266,7 @@ def test_what_says_no_day_or_comes_from_another_moves_nothing(
 ) -> None:
     before = window()
     mailbox.messages.append(away(text, **headers))
-    receive(mailbox, settings.BOWOUT_RECEIVED, lambda: LATER)
+    receive(mailbox, settings.BOWOUT_RECEIVED, lambda: LATER, uuid4().hex)
     assert window() == before
 
 
@@ -319,7 +285,7 @@ HOSTILE = [
 
 def test_no_message_keeps_the_next_from_its_turn(cast: Cast, mailbox: Pretend, tmp_path: Path) -> None:
     mailbox.messages += [*HOSTILE, b"Message-ID: <last@x>\r\nSubject: Last\r\n\r\nx"]
-    assert receive(mailbox, tmp_path, lambda: LATER) == len(mailbox.messages)
+    assert receive(mailbox, tmp_path, lambda: LATER, uuid4().hex) == len(mailbox.messages)
     assert Received.objects.filter(message_id="<last@x>").exists()
     assert MailboxPlace.objects.get().last_error == ""
 
@@ -331,7 +297,7 @@ def test_what_cannot_be_taken_is_laid_aside(
         raise RuntimeError("nobody has thought of this")
 
     with monkeypatch.context() as patch:
-        patch.setattr("bowout.desk.hearing.place", breaks)
+        patch.setattr("bowout.desk.hearing.keep", breaks)
         assert take(mailbox, tmp_path, b"Message-ID: <1@x>\r\n\r\nx") == 1
     row = Received.objects.get()
     assert (row.subject, row.kind) == ("A message that cannot be read", "auto")
@@ -349,7 +315,7 @@ def test_a_full_disk_loses_nothing(
         patch.setattr("bowout.desk.receiving.write_whole", full)
         assert take(mailbox, tmp_path, b"Message-ID: <1@x>\r\n\r\nx") == 0
     assert "No space left" in MailboxPlace.objects.get().last_error
-    assert receive(mailbox, tmp_path, lambda: LATER) == 1
+    assert receive(mailbox, tmp_path, lambda: LATER, uuid4().hex) == 1
 
 
 def test_an_answer_that_came_by_a_list_is_heard(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:

@@ -1,16 +1,22 @@
 """What protects the installation before anybody has done anything."""
 
 import logging
+import os
 import sqlite3
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client
 
+from bowout.desk import tagging
 from bowout.site import home, logs
 
 
@@ -91,3 +97,23 @@ def test_a_log_line_does_not_repeat_the_value_that_a_database_refused() -> None:
     text = 'violates "user_email_key"\nDETAIL:  Key (email)=(claire@x.example) already exists.\n'
     assert "claire" not in line("%s", text)
     assert "user_email_key" in line("%s", text)
+
+
+@pytest.mark.parametrize("command", ["worker", "web"])
+def test_a_reply_address_to_which_no_tag_fits_is_refused_at_the_start(tmp_path: Path, command: str) -> None:
+    local = "answers-to-our-questions"
+    given = {"BOWOUT_HOME": str(tmp_path), "BOWOUT_REPLY_ADDRESS": f"{local}@north.example"}
+    run = [sys.executable, "-m", "bowout", command]
+    ended = subprocess.run(run, check=False, env=os.environ | given, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 1
+    assert "Traceback" not in ended.stderr
+    assert "BOWOUT_REPLY_ADDRESS" in ended.stderr
+    assert "20 are the most" in ended.stderr
+    assert "Give the mailbox a shorter address" in ended.stderr
+
+
+def test_the_longest_that_fits_makes_addresses_that_mail_servers_take(settings: Any) -> None:
+    settings.BOWOUT_REPLY_ADDRESS = tagging.must_fit(f"{'d' * 20}@north.example")
+    assert len(tagging.address_for(UUID(int=1)).partition("@")[0]) == 64
+    with pytest.raises(tagging.TooLong):
+        tagging.must_fit(f"{'d' * 21}@north.example")

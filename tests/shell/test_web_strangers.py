@@ -52,6 +52,7 @@ ROWS = {
     "deal-people",
     "deal-person",
     "deal-people-known",
+    "deal-person-forget",
     "deal-person-leave",
     "deal-take",
     "deal-calendar",
@@ -71,7 +72,8 @@ ROWS = {
     "mail-sent",
     "mail-again",
     "received-file",
-    "received-place",
+    "received-assign",
+    "received-give",
     "member",
     "member-link",
 }

@@ -1,4 +1,4 @@
-"""``bowout worker``: write the morning mails, send what is in the outbox, read mail and calendars, bring in files."""
+"""``bowout worker``: write the morning mails, send the outbox, read mail and calendars, take files in, forget."""
 
 import logging
 import signal
@@ -46,7 +46,7 @@ def run(args: Namespace) -> int:
         look()
         while not stop.is_set() and visit():
             pass
-        while not stop.is_set() and (_turn() or _remind() or send() or bring_in()):
+        while not stop.is_set() and (_turn() or _remind() or send() or _forget() or bring_in()):
             pass
         return 0
     # Mail must wait neither for a long file nor for a mailbox or a calendar that does not answer.
@@ -56,7 +56,7 @@ def run(args: Namespace) -> int:
         _endless("calendars", visit, stop, VISIT),
     ]
     while not stop.is_set():
-        stop.wait(_round(lambda: _turn() or _remind() or send(), args.poll))
+        stop.wait(_round(lambda: _turn() or _remind() or send() or _forget(), args.poll))
     for thread in threads:
         thread.join()
     return 0
@@ -86,6 +86,15 @@ def _remind() -> bool:
     return write_next(clock.now())
 
 
+def _forget() -> bool:
+    from django.conf import settings
+
+    from bowout.desk.forgetting import forget_next
+    from bowout.web import clock
+
+    return forget_next(settings.BOWOUT_RECEIVED, settings.BOWOUT_HOME / "mail", clock.now())
+
+
 def _reader(stop: threading.Event) -> Callable[[], bool]:
     """Looks into the house's mailbox, where it has one."""
     from django.conf import settings
@@ -100,7 +109,7 @@ def _reader(stop: threading.Event) -> Callable[[], bool]:
         mailbox = Mailbox.at(settings.BOWOUT_IMAP_URL)
     except ValueError as error:
         raise SystemExit(f"BOWOUT_IMAP_URL: {error}") from error
-    return lambda: receive(mailbox, settings.BOWOUT_RECEIVED, clock.now, stop.is_set) > 0
+    return lambda: receive(mailbox, settings.BOWOUT_RECEIVED, clock.now, uuid4().hex, stop.is_set) > 0
 
 
 def _visitor() -> Callable[[], bool]:

@@ -69,10 +69,11 @@ def next_steps(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
         return (Step("recover", setting.mender, due, why.format(_MENDERS[setting.mender])),)
     if state.unread and state.replied_at is not None:
         due = setting.office.add_days(state.replied_at, setting.playbook.acknowledge_days)
-        return (Step("acknowledge", "rep", due, "They have answered. Until it is read, nothing may be decided."),)
+        why = f"They have answered{_wish(state)}. Until it is read, nothing may be decided."
+        return (Step("acknowledge", "rep", due, why),)
     if state.call_wanted and state.replied_at is not None and not setting.only_in_writing:
         due = setting.office.add_days(state.replied_at, setting.playbook.acknowledge_days)
-        return (Step("call", "rep", due, "They asked to be called."),)
+        return (_call_back(state, setting, due),)
     if state.status in UNDER_WAY and state.told_at is None and state.considered_at is not None:
         # However far it has come in the log: whoever was not told comes first.
         return _considering(state, setting)
@@ -80,6 +81,21 @@ def next_steps(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
         why = f"They have not been asked about these, as they stand now: {kinds(state.unasked)}."
         return (replace(_ask(state.sharpened_at, setting), why=why),)
     return _BY_STATUS.get(state.status, _nothing)(state, setting)
+
+
+def _wish(state: WalkAway) -> str:
+    if state.go_ahead:
+        return ", and would have us go ahead and withdraw"
+    if state.wait_until:
+        return f", and ask us to wait until {state.wait_until:%-d %b %Y}: give them longer, or say why not"
+    return ""
+
+
+def _call_back(state: WalkAway, setting: Setting, due: datetime) -> Step:
+    if not state.call_at:
+        return Step("call", "rep", due, "They asked to be called.")
+    times = "; or ".join(setting.office.say(at) for at in state.call_at)
+    return Step("call", "rep", min(state.call_at), f"They asked to be called, and it suits them: {times}.")
 
 
 def _nothing(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
@@ -157,6 +173,9 @@ def _asked(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
 def _answered(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
     assert state.replied_at is not None
     until = state.window_until or setting.office.add_days(state.replied_at, setting.playbook.feedback_days)
+    if state.go_ahead:
+        due = min(until, setting.office.add_days(state.replied_at, setting.playbook.acknowledge_days))
+        return (Step("part", "rep", due, "They would have us go ahead: thank them and part."),)
     if state.corrected:
         return (Step("stay", "rep", until, "They corrected us or can change something: decide whether we stay."),)
     if state.unanswered:

@@ -110,6 +110,12 @@ class FeedbackGiven(Event, frozen=True, kw_only=True):
     answers: tuple[Answer, ...] = ()
     words: Words = ""
     call_me: bool = False
+    call_at: tuple[datetime, ...] = ()
+    """When a call would suit them; empty where they named no time."""
+    go_ahead: bool = False
+    """We need not wait for the end of their time: they would have us withdraw."""
+    wait_until: date | None = None
+    """They ask us to decide nothing before that day."""
 
 
 class Acknowledged(Event, frozen=True, kw_only=True):

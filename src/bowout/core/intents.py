@@ -131,6 +131,9 @@ class Feedback(Intent, frozen=True, kw_only=True):
     answers: tuple[Answer, ...] = ()
     words: str = ""
     call_me: bool = False
+    call_at: tuple[datetime, ...] = ()
+    go_ahead: bool = False
+    wait_until: date | None = None
 
     @classmethod
     def hands(cls) -> frozenset[Role]:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from msgspec.structs import replace
 
 from bowout.core import intents as i
 from bowout.core.actor import Actor
@@ -31,7 +32,7 @@ def record(link: CustomerLink, reply: Reply, now: datetime) -> bool:
         log = streams.log(link.walk_away_id)
         intent = _feedback(link, fold(log), reply, now)
         before = reply_of(link, log)
-        if before is not None and before == _merged(before, reply):
+        if before is not None and before == replace(reply, answers={**before.answers, **reply.answers}):
             return False
         decision = acting.answer(link, intent, now)
         assert decision.accepted, "no guard keeps the customer from speaking"
@@ -49,12 +50,11 @@ def _feedback(link: CustomerLink, state: State, reply: Reply, now: datetime) -> 
         answers=tuple(Answer(kinds[ref], given.verdict, given.words) for ref, given in reply.answers.items()),
         words=reply.words,
         call_me=reply.call_me,
+        call_at=reply.call_at,
+        go_ahead=reply.go_ahead,
+        wait_until=reply.wait_until,
         override="The customer's own words.",
     )
-
-
-def _merged(before: Reply, reply: Reply) -> Reply:
-    return Reply({**before.answers, **reply.answers}, reply.words, reply.call_me)
 
 
 def _tell(link: CustomerLink, number: int, now: datetime) -> None:

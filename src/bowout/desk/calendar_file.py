@@ -12,7 +12,8 @@ from bowout.connectors.calendar import Dated, read
 from bowout.core.hours import Office
 from bowout.desk.projecting import rebuild
 from bowout.desk.setting import setting_of, zone_of
-from bowout.store import access
+from bowout.desk.striking import FORGOTTEN
+from bowout.store import access, calendars
 from bowout.store.models import CalendarEntry, Deal, User
 
 LARGEST = 2 * 1024 * 1024
@@ -57,6 +58,7 @@ def put(deal: Deal, office: Office, entries: Iterable[Dated], since: datetime, s
 
     What ``entries`` say of an appointment is all there is of it from ``since`` on, unless they name some times alone.
     """
+    calendars.lock(deal.pk)
     rows = deal.calendar.select_for_update().filter(external_id__startswith="ics:")
     known = {row.external_id or "": row for row in rows}
     new, moved, same, kept, spoken_of = list[CalendarEntry](), list[CalendarEntry](), 0, set[str](), set[str]()
@@ -68,21 +70,31 @@ def put(deal: Deal, office: Office, entries: Iterable[Dated], since: datetime, s
             continue
         kept.add(key)
         if row is None:
-            entry = CalendarEntry(deal=deal, external_id=key, kind=dated.kind, at=at, title=dated.title)
-            entry.seen_by = seen_by
+            entry = CalendarEntry(deal=deal, external_id=key, seen_by=seen_by)
+            _follow(entry, dated, at, seen_by)
             new.append(entry)
             known[key] = entry
-        elif (row.at, row.title, row.kind) != (at, dated.title, dated.kind) or (seen_by and row.seen_by_id is None):
-            # In two calendars it is the first one's; when it goes there, the other brings it again.
-            row.at, row.title, row.kind, row.seen_by = at, dated.title, dated.kind, row.seen_by or seen_by
+        elif _follow(row, dated, at, seen_by):
             moved.append(row)
         else:
             same += 1
     gone = [row.pk for key, row in known.items() if row.pk and key not in kept and _is_over(key, row, spoken_of, since)]
     deal.calendar.filter(pk__in=gone).delete()
     deal.calendar.bulk_create(new)
-    deal.calendar.bulk_update([row for row in moved if row.pk], ["at", "title", "kind", "seen_by"])
+    deal.calendar.bulk_update([row for row in moved if row.pk], ["at", "title", "kind", "seen_by", "file"])
     return Taken(len(new), len(moved), len(gone), same)
+
+
+def _follow(row: CalendarEntry, dated: Dated, at: datetime, seen_by: User | None) -> bool:
+    """Make the row say what the calendar says; True when it said something else."""
+    before = (row.at, row.title, row.kind, row.seen_by_id, row.file)
+    # A title in which somebody was forgotten stays as it is: the calendar still names them.
+    title = row.title if FORGOTTEN in row.title else dated.title
+    row.at, row.title, row.kind = at, title, dated.kind
+    if seen_by is not None and row.seen_by_id in {None, seen_by.pk}:
+        # In two calendars it is the first one's; when it goes there, the other brings it again.
+        row.seen_by, row.file = seen_by, dated.file
+    return before != (row.at, row.title, row.kind, row.seen_by_id, row.file)
 
 
 def _is_over(key: str, row: CalendarEntry, spoken_of: set[str], since: datetime) -> bool:

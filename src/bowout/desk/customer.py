@@ -1,7 +1,7 @@
 """What the customer may see on their page (M3.4). Nothing else of a walk-away leaves the house."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
@@ -44,10 +44,13 @@ class Reply(Struct, frozen=True):
     answers: dict[str, Given] = {}
     words: str = ""
     call_me: bool = False
+    call_at: tuple[datetime, ...] = ()
+    go_ahead: bool = False
+    wait_until: date | None = None
 
     def is_empty(self) -> bool:
         """True when it says nothing at all."""
-        return not (self.answers or self.words or self.call_me)
+        return self == Reply()
 
 
 class Page(Struct, frozen=True):
@@ -83,14 +86,27 @@ def page_of(link: CustomerLink, now: datetime) -> Page:
     return _page(link, fold(log), log, now)
 
 
-def preview_of(walk: Walk, contact: Contact) -> Page:
-    """What the contact's page will look like while nothing is decided: as if they had been told and asked just now."""
-    state, setting = walk.state, walk.setting
-    until = setting.window(walk.now, None, state.window_until)
-    link = CustomerLink(pk=UUID(int=0), walk_away=walk.row, contact=contact, made_by=walk.user, made_at=walk.now)
-    link.expires_at = until + timedelta(days=setting.playbook.link_days)
-    told = replace(state, status="asked", told_at=walk.now, window_until=until)
+def preview_link(walk: Walk, contact: Contact) -> CustomerLink:
+    """A link to the contact's page that opens nothing: it is not saved."""
+    until = _preview_until(walk) + timedelta(days=walk.setting.playbook.link_days)
+    return CustomerLink(
+        pk=UUID(int=0),
+        walk_away=walk.row,
+        contact=contact,
+        made_by=walk.user,
+        made_at=walk.now,
+        expires_at=until,
+    )
+
+
+def preview_of(walk: Walk, link: CustomerLink) -> Page:
+    """What that page will look like while nothing is decided: as if they had been told and asked just now."""
+    told = replace(walk.state, status="asked", told_at=walk.now, window_until=_preview_until(walk))
     return _page(link, told, (), walk.now)
+
+
+def _preview_until(walk: Walk) -> datetime:
+    return walk.setting.window(walk.now, None, walk.state.window_until)
 
 
 def _page(link: CustomerLink, state: State, log: Sequence[e.Event], now: datetime) -> Page:
@@ -158,7 +174,9 @@ def reply_of(link: CustomerLink, log: Sequence[e.Event]) -> Reply | None:
             latest |= {
                 answer.kind: Given(answer.verdict, answer.words) for answer in event.answers if answer.kind in refs
             }
-    return Reply({refs[kind]: given for kind, given in latest.items()}, mine[-1].words, mine[-1].call_me)
+    last = mine[-1]
+    answers = {refs[kind]: given for kind, given in latest.items()}
+    return Reply(answers, last.words, last.call_me, last.call_at, last.go_ahead, last.wait_until)
 
 
 def _stand(state: State, now: datetime) -> Stand:

@@ -6,9 +6,6 @@ decides nothing; one of ours that came back is said to have failed.
 
 import re
 from datetime import datetime
-from uuid import UUID
-
-from django.db import transaction
 
 from bowout.connectors.inbox import Incoming
 from bowout.connectors.inbox.absence import back_on
@@ -17,24 +14,22 @@ from bowout.core.actor import Actor
 from bowout.desk import acting, mailing, tagging
 from bowout.desk.setting import setting_of
 from bowout.desk.who_hears import who_hears
-from bowout.lint.text import own_words
-from bowout.store import access, inbox, outbox, streams
-from bowout.store.models import DealContact, Outbox, Received, User, WalkAway
+from bowout.store import inbox, outbox, streams
+from bowout.store.models import DealContact, Outbox, Received, WalkAway
 
 _OURS = re.compile(r"^<([0-9a-f]{40})@")
-_NO_TEXT = "(There is no text in it: see the mail.)"
+NO_TEXT = "(There is no text in it: see the mail.)"
 _LONGEST = 20_000
 """Characters of their words in the log; the rest stands in the mail."""
 
 
-def place(incoming: Incoming, whole: bool, file: str, now: datetime) -> None:
+def keep(incoming: Incoming, whole: bool, file: str, now: datetime) -> None:
     """Save the message where it belongs, with what follows from it, in the caller's transaction."""
     ours = inbox.sent_as([found[1] for one in incoming.answers if (found := _OURS.match(one))])
     walk_away = _walk_away(incoming, ours)
     part = inbox.contact_at(walk_away, incoming.sender) if walk_away else None
     kind = _kind(incoming, ours, walk_away, part)
     row = Received(
-        team=walk_away.deal.team if walk_away else (ours.team if ours else inbox.team_for(incoming.sender)),
         walk_away=walk_away,
         contact=part.contact if part else None,
         message_id=incoming.message_id[:1000],
@@ -50,41 +45,19 @@ def place(incoming: Incoming, whole: bool, file: str, now: datetime) -> None:
         received_at=now,
         private_to=ours.private_to if ours else None,
     )
-    row.save()
+    known = walk_away.deal.team if walk_away else (ours.team if ours else None)
+    inbox.save(row, [known] if known else inbox.whose(incoming.sender))
     if kind == Received.Kind.BOUNCE and ours is not None:
         outbox.came_back(ours, incoming.failure)
         if not ours.payload.get("automatic"):
             # A notice that came back is told to nobody: the notice of it would come back, too, for ever.
             _tell(row, f"It came back: {ours.payload.get('subject', '')}", "A mail of yours did not arrive.", now)
     elif kind == Received.Kind.REPLY and walk_away is not None:
-        _heard(walk_away, part, incoming.sender, incoming.own or incoming.subject or _NO_TEXT, now)
+        heard(walk_away, part, incoming.sender, incoming.own or incoming.subject or NO_TEXT, now)
         words = "They have answered by mail. Until you have read it and told them so, nothing may be decided."
         _tell(row, f"Answered: {walk_away.deal.name}", words, now)
     elif kind == Received.Kind.AWAY and walk_away is not None and part is not None:
         _is_away(row, walk_away, part, now)
-
-
-def assign(user: User, key: int, walk_away: UUID, now: datetime) -> bool:
-    """Somebody says where a mail belongs that nobody could place; False when it has its place already.
-
-    Raises ``Received.DoesNotExist`` and ``WalkAway.DoesNotExist`` for a stranger, ``PermissionDenied`` for those who
-    may only look.
-    """
-    with transaction.atomic():
-        row = access.received_of(user).select_for_update().get(pk=key)
-        found = access.walk_aways_of(user).get(pk=walk_away)
-        access.actor(user, found.deal)
-        if row.walk_away_id is not None:
-            return False
-        part = inbox.contact_at(found, row.sender)
-        row.walk_away, row.contact = found, part.contact if part else None
-        row.save(update_fields=["walk_away", "contact"])
-        if part is None and inbox.is_colleague(found, row.sender):
-            row.kind = Received.Kind.OURS
-            row.save(update_fields=["kind"])
-        if row.kind == Received.Kind.REPLY:
-            _heard(found, part, row.sender, own_words(row.text) or row.subject or _NO_TEXT, now)
-    return True
 
 
 def _is_away(row: Received, walk_away: WalkAway, part: DealContact, now: datetime) -> None:
@@ -124,7 +97,8 @@ def _kind(incoming: Incoming, ours: Outbox | None, walk_away: WalkAway | None, p
     return Received.Kind.OURS if told_a_colleague or from_one else Received.Kind.REPLY
 
 
-def _heard(walk_away: WalkAway, part: DealContact | None, sender: str, words: str, now: datetime) -> None:
+def heard(walk_away: WalkAway, part: DealContact | None, sender: str, words: str, now: datetime) -> None:
+    """Their words stop the clock and lie on the walk-away unread, in the caller's transaction."""
     by = Actor("customer", str(part.contact_id) if part else "")
     if part is None and sender:
         words = f"{sender}: {words}"

@@ -118,7 +118,10 @@ def _words(event: e.Event) -> str:
 
 def _answered(event: e.FeedbackGiven, names: Names, setting: Setting) -> str:
     deed = "answered" if event.by.role == "customer" else "took their answer down"
-    return f"{deed}, and they ask for a call" if event.call_me else deed
+    wishes = ["for a call"] if event.call_me else []
+    wishes += ["us to go ahead and withdraw"] if event.go_ahead else []
+    wishes += [f"us to wait until {event.wait_until:%-d %b %Y}"] if event.wait_until else []
+    return f"{deed}, and they ask {' and '.join(wishes)}" if wishes else deed
 
 
 def _parted(event: e.Parted, names: Names, setting: Setting) -> str:

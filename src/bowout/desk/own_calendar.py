@@ -4,13 +4,13 @@ Of everything else in it only the hours are kept, for two weeks ahead: neither t
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from bowout.connectors.calendar import Account, Dated, Unreachable
+from bowout.connectors.calendar import Account, Dated, Seen, Unreachable
 from bowout.core.good_moments import AHEAD, Moment
 from bowout.desk.appointments import talk_uid
 from bowout.desk.calendar_file import key_of, put
@@ -20,7 +20,7 @@ from bowout.desk.setting import settings_of, zone_of
 from bowout.store import access, calendars
 from bowout.store.models import Deal, OwnCalendar, User
 
-Look = Callable[[Account, datetime, datetime, str], Iterable[Dated]]
+Look = Callable[[Account, datetime, datetime, str], Seen]
 _EVERY = timedelta(minutes=5)
 _AFTER_ERROR = timedelta(minutes=15)
 _PAST, _FUTURE = timedelta(days=1), timedelta(days=400)
@@ -39,8 +39,10 @@ def disconnect(user: User) -> None:
     """Look no more; what is on the deals stays there, and is nobody's any more."""
     row = access.own_calendar_of(user)
     if row is not None:
-        row.delete()
-        calendars.let_go(user)
+        with transaction.atomic():
+            # The row first: whoever looks holds it while writing, and writes nothing once it is gone.
+            row.delete()
+            calendars.let_go(user)
 
 
 def look_next(look: Look, clock: Callable[[], datetime]) -> bool:
@@ -53,7 +55,7 @@ def look_next(look: Look, clock: Callable[[], datetime]) -> bool:
     try:
         account = Account(row.url, row.login, unsealed(row.secret))
         # Nothing is held while the server is asked.
-        seen = tuple(look(account, since, until, zone_of(row.user)))
+        seen = look(account, since, until, zone_of(row.user))
     except Unsealable:
         calendars.looked(
             row, now, clock() + _AFTER_ERROR, "The password cannot be read any more: enter it again.", [], 0
@@ -62,8 +64,9 @@ def look_next(look: Look, clock: Callable[[], datetime]) -> bool:
         calendars.looked(row, now, clock() + _AFTER_ERROR, str(error), [], 0)
     else:
         with transaction.atomic():
-            found = _take(row.user, seen, since, until)
-            calendars.looked(row, now, clock() + _EVERY, "", _busy(seen, now), found)
+            if calendars.hold(row):
+                found = _take(row.user, seen, since, until)
+                calendars.looked(row, now, clock() + _EVERY, "", _busy(seen, row.busy, now), found)
     return True
 
 
@@ -71,7 +74,7 @@ def busy_hours(user: User) -> tuple[Moment, ...]:
     """When the user cannot call, by their calendar and while they are away."""
     row = access.own_calendar_of(user)
     pairs = row.busy if row else []
-    busy = [Moment(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in pairs]
+    busy = [Moment(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end, *_ in pairs]
     if user.away_from and user.away_until:
         zone = ZoneInfo(zone_of(user))
         back = user.away_until + timedelta(days=1)
@@ -79,12 +82,12 @@ def busy_hours(user: User) -> tuple[Moment, ...]:
     return tuple(busy)
 
 
-def _take(user: User, seen: tuple[Dated, ...], since: datetime, until: datetime) -> int:
+def _take(user: User, seen: Seen, since: datetime, until: datetime) -> int:
     """Bring the meetings with customers onto their deals; returns how many there are."""
-    with_us = calendars.deals_with(user, {address for dated in seen for address in dated.people})
+    with_us = calendars.deals_with(user, {address for dated in seen.found for address in dated.people})
     of_deal: dict[int, list[Dated]] = defaultdict(list)
     deals: dict[int, Deal] = {}
-    for dated in seen:
+    for dated in seen.found:
         for deal in {deal.pk: deal for address in dated.people for deal in with_us.get(address, ())}.values():
             of_deal[deal.pk].append(dated)
             deals[deal.pk] = deal
@@ -92,29 +95,24 @@ def _take(user: User, seen: tuple[Dated, ...], since: datetime, until: datetime)
     talks = {talk_uid(row.pk) for row in calendars.walk_aways_of(deals.values())}
     settings = settings_of(deals.values())
     changed, kept = set(), set[tuple[int, str]]()
-    for key, deal in deals.items():
+    # In the same order for everybody: each waits for whoever writes on the deal.
+    for key, deal in sorted(deals.items()):
         entries = [dated for dated in of_deal[key] if dated.key not in talks]
         kept.update((key, key_of(dated)) for dated in entries)
         taken = put(deal, settings[key].office, entries, since, user)
         if taken.added or taken.moved or taken.off:
             changed.add(key)
-    changed |= calendars.take_off(user, since, until, kept)
+    changed |= calendars.take_off(user, since, until, kept, seen.unread)
     if changed:
         rebuild(deals=changed)
-    return sum(not dated.off for dated in seen if any(address in with_us for address in dated.people))
+    return sum(not dated.off for dated in seen.found if any(address in with_us for address in dated.people))
 
 
-def _busy(seen: tuple[Dated, ...], now: datetime) -> list[list[str]]:
-    """The hours of the next two weeks that are taken, those that touch as one."""
-    taken = sorted(
-        (dated.at, dated.until) for dated in seen if dated.busy and dated.at and dated.until and dated.until > now
-    )
-    joined: list[tuple[datetime, datetime]] = []
-    for start, end in taken:
-        if start > now + AHEAD:
-            break
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return [[start.isoformat(), end.isoformat()] for start, end in joined]
+def _busy(seen: Seen, before: list[list[str]], now: datetime) -> list[list[str]]:
+    """The hours of the next two weeks that are taken, with their files; of what was unread, those known ``before``."""
+    taken = [
+        [dated.at.isoformat(), dated.until.isoformat(), dated.file]
+        for dated in seen.found
+        if dated.busy and dated.at and dated.until and dated.until > now and dated.at <= now + AHEAD
+    ]
+    return taken + [one for one in before if one[-1] in seen.unread and datetime.fromisoformat(one[1]) > now]

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from bowout.connectors.inbox import Mailbox, Unreachable, read
 from bowout.connectors.inbox.incoming import made_id
 from bowout.connectors.inbox.mailbox import Fetched, Place
-from bowout.connectors.mail.folder import write_whole
+from bowout.connectors.mail.folder import erase, write_whole
 from bowout.desk import hearing
 from bowout.store import inbox
 from bowout.store.models import MailboxPlace
@@ -22,18 +22,24 @@ log = logging.getLogger("bowout.inbox")
 Clock = Callable[[], datetime]
 
 
-def receive(mailbox: Mailbox, folder: Path, clock: Clock, stopped: Callable[[], bool] = lambda: False) -> int:
-    """Read what is new; returns how many messages. How it went stands in the mailbox's row; it raises nothing."""
-    place, many = inbox.place_of(mailbox.name), 0
+def receive(
+    mailbox: Mailbox, folder: Path, clock: Clock, token: str, stopped: Callable[[], bool] = lambda: False
+) -> int:
+    """Read what is new, unless another worker does; returns how many messages. ``token`` must be new for every call.
+
+    How it went stands in the mailbox's row; nothing is raised but that the database is away.
+    """
+    place, many, says = inbox.claim(mailbox.name, clock(), token), 0, ""
+    if place is None:
+        return 0
     try:
         for fetched in mailbox.since(Place(place.validity, place.uid)):
             many += _taken(mailbox, fetched, folder, clock())
-            if stopped():
+            if stopped() or not inbox.go_on(mailbox.name, token, clock()):
                 break
     except Unreachable as error:
-        inbox.tried(mailbox.name, clock(), str(error))
-    else:
-        inbox.tried(mailbox.name, clock())
+        says = str(error)
+    inbox.tried(mailbox.name, token, clock(), says)
     return many
 
 
@@ -56,7 +62,8 @@ def _lay_aside(mailbox: Mailbox, fetched: Fetched, folder: Path, now: datetime) 
     with transaction.atomic():
         if not _moves_on(mailbox, fetched):
             return False
-        inbox.lay_aside(made_id(fetched.raw), file, fetched.whole, now)
+        with suppress(IntegrityError), transaction.atomic():
+            inbox.lay_aside(made_id(fetched.raw), file, fetched.whole, now)
     return True
 
 
@@ -80,11 +87,16 @@ def _take(mailbox: Mailbox, fetched: Fetched, folder: Path, now: datetime) -> bo
         if files := inbox.known_files(incoming.message_id[:1000]):
             # Another message that goes by the same id is read, too.
             incoming = replace(incoming, message_id=made_id(fetched.raw))
-            if file in files or inbox.known_files(incoming.message_id):
+            again = inbox.known_files(incoming.message_id)
+            if inbox.gone(file) in files | again:
+                # It was forgotten, and lies in the mailbox still. Before the commit: whoever is killed does it again.
+                erase(folder / file)
+                return False
+            if file in files or again:
                 return False
         # Another mailbox may bring the same message at the same moment.
         with suppress(IntegrityError), transaction.atomic():
-            hearing.place(incoming, fetched.whole, file, now)
+            hearing.keep(incoming, fetched.whole, file, now)
     return True
 
 

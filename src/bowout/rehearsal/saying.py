@@ -36,6 +36,8 @@ def _feedback(intent: i.Feedback, office: Office) -> str:
     said = [f"on {answer.kind}, {_VERDICTS[answer.verdict]}{_quote(answer.words)}" for answer in intent.answers]
     said += [f"in their words{_quote(intent.words)}"] if intent.words else []
     said += ["please call me"] if intent.call_me else []
+    said += ["go ahead and withdraw"] if intent.go_ahead else []
+    said += [f"please wait until {intent.wait_until:%-d %b %Y}"] if intent.wait_until else []
     verb = "answers" if intent.by.role == "customer" else "takes the customer's answer down"
     return f"{verb}: {'; '.join(said)}." if said else f"{verb}."
 

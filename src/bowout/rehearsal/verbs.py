@@ -24,7 +24,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "hold-talk": ("reasons",),
     "ask-feedback": (),
     "give-time": ("until",),
-    "feedback": ("answers", "words", "call_me"),
+    "feedback": ("answers", "words", "call_me", "go_ahead", "wait_until"),
     "acknowledge": ("text",),
     "stay": ("changed",),
     "part": ("thanks", "text", "check_back", "never"),
@@ -147,7 +147,14 @@ def _kinds(table: Table, key: str) -> tuple[ReasonKind, ...]:
 
 def _feedback(table: Table, deal: Deal, who: Who) -> i.Intent:
     answers = tuple(_answer(row) for row in table.tables("answers", f"{table.name}, answer"))
-    return i.Feedback(answers=answers, words=table.text("words"), call_me=table.flag("call_me"), **who)
+    return i.Feedback(
+        answers=answers,
+        words=table.text("words"),
+        call_me=table.flag("call_me"),
+        go_ahead=table.flag("go_ahead"),
+        wait_until=table.day("wait_until"),
+        **who,
+    )
 
 
 def _answer(row: Table) -> Answer:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import dj_database_url
 
+from bowout.desk.tagging import must_fit
 from bowout.site.home import made, own_file, secret_key
 
 BOWOUT_HOME = made(Path(os.environ.get("BOWOUT_HOME") or "bowout-data").absolute())
@@ -16,7 +17,7 @@ BOWOUT_SMTP_URL = os.environ.get("BOWOUT_SMTP_URL", "")
 BOWOUT_EDITOR_TOKEN = os.environ.get("BOWOUT_EDITOR_TOKEN", "")
 # The house's own mailbox for answers: where it is read, and the address that it is reached by.
 BOWOUT_IMAP_URL = os.environ.get("BOWOUT_IMAP_URL", "")
-BOWOUT_REPLY_ADDRESS = os.environ.get("BOWOUT_REPLY_ADDRESS", "")
+BOWOUT_REPLY_ADDRESS = must_fit(os.environ.get("BOWOUT_REPLY_ADDRESS", ""))
 BOWOUT_RECEIVED = BOWOUT_HOME / "received"
 BOWOUT_IMPORTS = BOWOUT_HOME / "imports"
 _BASE = urlsplit(BOWOUT_BASE_URL)

@@ -6,7 +6,7 @@ A user sees their own team's. Pages look things up in these, so what a stranger 
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from bowout.core.actor import Actor
 from bowout.store.models import (
@@ -68,8 +68,16 @@ def own_calendar_of(user: User) -> OwnCalendar | None:
 
 
 def received_of(user: User) -> QuerySet[Received]:
-    """What came by mail for the user's team, but for what is private to a colleague."""
-    return Received.objects.filter(Q(private_to=None) | Q(private_to=user), team=user.team_id)
+    """What came by mail for the user's team, but for what is private to a colleague.
+
+    Until somebody says whose a mail is, each team that knows its sender sees it; what no team knows is for those who
+    keep the house.
+    """
+    knowing = Received.known_to.through.objects.filter(received=OuterRef("pk"))
+    theirs = Q(team=user.team_id) | Q(Exists(knowing.filter(team=user.team_id)), team=None)
+    if keeps_house(user):
+        theirs |= Q(~Exists(knowing), team=None)
+    return Received.objects.filter(Q(private_to=None) | Q(private_to=user), theirs)
 
 
 def not_useful_of(user: User) -> dict[str, int]:
@@ -104,6 +112,11 @@ def may_edit(user: User, team: int) -> bool:
 def may_tune(user: User) -> bool:
     """True when the user may change the team, its playbook and its imports."""
     return user.is_active and user.role in {User.Role.REVOPS, User.Role.MANAGER}
+
+
+def keeps_house(user: User) -> bool:
+    """True for those who look after what is no team's: they tune the team that was there first, which set Bowout up."""
+    return may_tune(user) and Team.objects.order_by("pk").values_list("pk", flat=True).first() == user.team_id
 
 
 def actor(user: User, deal: Deal) -> Actor:

@@ -1,48 +1,69 @@
 """How far mailboxes were read, what came, and what it answers."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from hashlib import sha256
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
 
 from bowout.store.models import Contact, DealContact, MailboxPlace, Outbox, Received, Team, User, WalkAway
 
+_GONE = "-"
+LEASE = timedelta(minutes=5)
+"""Longer than the largest message takes to come: whoever was killed while reading is followed by another then."""
 
-def place_of(name: str) -> MailboxPlace:
-    """The mailbox's place; the very beginning for a new one."""
-    return MailboxPlace.objects.get_or_create(name=name)[0]
+
+def claim(name: str, now: datetime, token: str) -> MailboxPlace | None:
+    """How far the mailbox was read, to read on from there; None while another worker reads it."""
+    MailboxPlace.objects.get_or_create(name=name)
+    free = MailboxPlace.objects.filter(Q(lease_until=None) | Q(lease_until__lte=now), name=name)
+    # Exactly one worker gets it.
+    hit = free.update(lease_token=token, lease_until=now + LEASE)
+    return MailboxPlace.objects.get(name=name) if hit == 1 else None
+
+
+def go_on(name: str, token: str, now: datetime) -> bool:
+    """Keep the lease; False when another worker has it now."""
+    return _mine(name, token).update(lease_until=now + LEASE) == 1
+
+
+def tried(name: str, token: str, now: datetime, error: str = "") -> None:
+    """Note how a round went, and let the mailbox go; nothing when another worker has it now."""
+    _mine(name, token).update(checked_at=now, last_error=error, lease_until=None, lease_token="")
+
+
+def _mine(name: str, token: str) -> QuerySet[MailboxPlace]:
+    return MailboxPlace.objects.filter(name=name, lease_token=token)
 
 
 def locked_place(name: str) -> MailboxPlace:
-    """The same, held against other workers in the caller's transaction."""
+    """The mailbox's place, held in the caller's transaction: a lease may have lapsed while its holder lives."""
     return MailboxPlace.objects.select_for_update().get(name=name)
-
-
-def tried(name: str, now: datetime, error: str = "") -> None:
-    """Note how a try went."""
-    place_of(name)
-    MailboxPlace.objects.filter(name=name).update(checked_at=now, last_error=error)
 
 
 def lay_aside(message_id: str, file: str, whole: bool, now: datetime) -> None:
     """Keep a message that nobody can read, for somebody to look into; once."""
-    Received.objects.get_or_create(
-        message_id=message_id,
-        defaults={
-            "team": team_for(""),
-            "kind": Received.Kind.AUTO,
-            "subject": "A message that cannot be read",
-            "text": "Download it to look into it.",
-            "file": file,
-            "whole": whole,
-            "received_at": now,
-        },
-    )
+    if not Received.objects.filter(message_id=message_id).exists():
+        row = Received(message_id=message_id, kind=Received.Kind.AUTO, file=file, whole=whole, received_at=now)
+        row.subject, row.text = "A message that cannot be read", "Download it to look into it."
+        save(row, whose(""))
 
 
 def known_files(message_id: str) -> set[str]:
-    """The files of the messages of that id that were read before."""
-    return set(Received.objects.filter(message_id=message_id).values_list("file", flat=True))
+    """The files of the messages of that id that were read before, also of those that had to be forgotten."""
+    rows = Received.objects.filter(message_id__in=(message_id, forgotten_id(message_id)))
+    return set(rows.values_list("file", flat=True))
+
+
+def gone(file: str) -> str:
+    """What a row says instead of the file's name when the file had to be erased: nobody reads that message again."""
+    return file if file.startswith(_GONE) else f"{_GONE}{file}"
+
+
+def forgotten_id(message_id: str) -> str:
+    """What is left of the id of a message that had to be forgotten: it tells the message when it comes again."""
+    return f"<{sha256(message_id.encode()).hexdigest()}@forgotten>"
 
 
 def sent_as(mail_ids: list[str]) -> Outbox | None:
@@ -70,12 +91,27 @@ def is_colleague(row: WalkAway, address: str) -> bool:
     return bool(address) and User.objects.filter(team=row.deal.team_id, email=address.lower()).exists()
 
 
-def team_for(address: str) -> Team | None:
-    """Whose it is to look at what nobody can place: the only team's that knows the sender, else the only team's."""
+def whose(address: str) -> list[Team]:
+    """The teams that know the sender, who alone may see it; where none does, the only team there is, if it is."""
     knowing = Contact.objects.annotate(address=Lower("email")).filter(address=address.lower()).values("team")
-    teams = list(Team.objects.filter(pk__in=knowing)[:2]) if address else []
-    teams = teams or list(Team.objects.all()[:2])
-    return teams[0] if len(teams) == 1 else None
+    known = list(Team.objects.filter(pk__in=knowing)) if address else []
+    every = [] if known else list(Team.objects.all()[:2])
+    return known or (every if len(every) == 1 else [])
+
+
+def save(row: Received, teams: list[Team]) -> None:
+    """Save a new message for these teams: one's own, or for several or nobody to say whose it is."""
+    row.team = teams[0] if len(teams) == 1 else None
+    row.save(force_insert=True)
+    if len(teams) > 1:
+        row.known_to.set(teams)
+
+
+def settle(row: Received, team: Team) -> None:
+    """Save what was found out of a message: it is that team's, and no other's any more."""
+    row.team = team
+    row.save(update_fields=["team", "walk_away", "contact", "kind"])
+    row.known_to.clear()
 
 
 def latest_place() -> MailboxPlace | None:

@@ -22,6 +22,11 @@ def any_team() -> bool:
     return Team.objects.exists()
 
 
+def others(key: int) -> list[Team]:
+    """All teams but the one with that key, by name."""
+    return list(Team.objects.exclude(pk=key).order_by("name", "pk"))
+
+
 def add_user(user: User) -> bool:
     """Save a new user; False when somebody has that address."""
     user.email = user.email.strip().lower()

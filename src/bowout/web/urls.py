@@ -10,6 +10,7 @@ PAGES = (
     "deal_take",
     "deals",
     "editors",
+    "forgetting",
     "customer",
     "customer_link",
     "health",

@@ -59,6 +59,8 @@ class Dated(Struct, frozen=True):
     """True when the file speaks of some times of a series alone, and not of the series."""
     people: frozenset[str] = frozenset()
     """Addresses of all who are asked, and of who asks, in lower case."""
+    file: str = ""
+    """On a server: under which name it lies there, hashed."""
 
     @property
     def moment(self) -> datetime:

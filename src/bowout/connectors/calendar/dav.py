@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from time import monotonic
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -9,6 +10,7 @@ from xml.etree import ElementTree
 
 import httpx
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bowout.connectors.calendar.dated import Dated, Unreadable, read
 
@@ -43,24 +45,34 @@ class Account(Struct, frozen=True):
     password: str
 
 
-def look(account: Account, since: datetime, until: datetime, zone: str) -> tuple[Dated, ...]:
-    """All that is in their calendars between two moments, soonest first. Raises ``Unreachable``.
+class Seen(Struct, frozen=True):
+    """What is in somebody's calendars, soonest first; ``unread`` are the files of which nobody could say this time."""
+
+    found: tuple[Dated, ...] = ()
+    unread: frozenset[str] = frozenset()
+
+
+def look(account: Account, since: datetime, until: datetime, zone: str) -> Seen:
+    """All that is in their calendars between two moments. Raises ``Unreachable``.
 
     A time without a zone is one in ``zone``. What cannot be read of one appointment leaves the others alone.
     """
-    found: list[Dated] = []
+    found, unread = list[Dated](), set[str]()
     with httpx.Client(auth=(account.login, account.password), timeout=_WAIT) as client:
         asking = _Asking(client, monotonic() + PATIENCE)
         try:
             for url in _calendars(asking, account.url):
-                for raw in _events(asking, url, since, until):
+                for file, raw in _events(asking, url, since, until):
                     asking.go_on()
-                    found += _read(raw, since, until, zone)
+                    if entries := _read(raw, since, until, zone):
+                        found += [replace(one, file=file) for one in entries]
+                    else:
+                        unread.add(file)
         except httpx.TimeoutException as error:
             raise Unreachable("The server takes too long.") from error
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
             raise Unreachable("The server does not answer at this address.") from error
-    return tuple(sorted(found, key=lambda dated: dated.moment))
+    return Seen(tuple(sorted(found, key=lambda dated: dated.moment)), frozenset(unread))
 
 
 class _Asking:
@@ -152,14 +164,21 @@ def _calendar(response: ElementTree.Element) -> str | None:
     return response.findtext(f"{_DAV}href") if not kinds or "VEVENT" in kinds else None
 
 
-def _events(ask: _Asking, url: str, since: datetime, until: datetime) -> Iterator[str]:
+def _events(ask: _Asking, url: str, since: datetime, until: datetime) -> Iterator[tuple[str, str]]:
+    """Each file's hashed name and what is in it; nothing where the server could not give it."""
     question = _ASK_WHAT.format(since.astimezone(UTC), until.astimezone(UTC))
-    _, answer = ask("REPORT", url, question, 1)
-    yield from (data.text for data in answer.iter(f"{_CAL}calendar-data") if data.text)
+    at, answer = ask("REPORT", url, question, 1)
+    for response in answer.iter(f"{_DAV}response"):
+        status = response.findtext(f"{_DAV}status", "")
+        if " 507 " in status:
+            raise Unreachable("The server gives us only a part of the calendar.")
+        if " 404 " not in status:
+            name = urljoin(at, response.findtext(f"{_DAV}href", ""))
+            yield sha256(name.encode()).hexdigest()[:40], response.findtext(f".//{_CAL}calendar-data", "")
 
 
 def _read(raw: str, *between: Any) -> tuple[Dated, ...]:
     try:
-        return read(raw.encode(), *between)
+        return read(raw.encode(), *between) if raw else ()
     except Unreadable:
         return ()

@@ -41,8 +41,7 @@ def file_name(key: str) -> str:
 def write_whole(path: Path, content: bytes) -> None:
     """Write the file so that it is there whole or not at all, also after the machine has lost its power."""
     # Two workers may write the same key at once, so each has a draft of its own; no reader ever sees half a file.
-    for left_behind in path.parent.glob(f".{glob.escape(path.name)}.*"):
-        left_behind.unlink(missing_ok=True)
+    _clear_drafts(path)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(content)
@@ -50,6 +49,19 @@ def write_whole(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
     draft.replace(path)
     _settle(path.parent)
+
+
+def erase(path: Path) -> None:
+    """Take the file away, and what was begun of it, also should the machine lose its power; again changes nothing."""
+    if path.parent.is_dir():
+        _clear_drafts(path)
+        path.unlink(missing_ok=True)
+        _settle(path.parent)
+
+
+def _clear_drafts(path: Path) -> None:
+    for left_behind in path.parent.glob(f".{glob.escape(path.name)}.*"):
+        left_behind.unlink(missing_ok=True)
 
 
 def _settle(folder: Path) -> None:

@@ -99,14 +99,19 @@ def _inside(state: WalkAway, intent: Part, setting: Setting) -> Iterator[Hit]:
     if state.window_until is None or intent.at >= state.window_until:
         return
     promise = f"They were told that nothing is decided before {setting.office.say(state.window_until)}"
-    if state.unanswered:
+    if state.go_ahead:
+        yield Hit(f"{promise}, and would have us go ahead.", "advise", _REFER)
+    elif state.unanswered:
         yield Hit(f"{promise}, and have not answered on: {kinds(state.unanswered)}.")
     elif not state.corrected:
         yield Hit(
             f"{promise}; they have answered, and confirmed every reason.",
             "advise",
-            "Refer to their answer when you thank them, and say that they can still come back to you.",
+            _REFER,
         )
+
+
+_REFER = "Refer to their answer when you thank them, and say that they can still come back to you."
 
 
 parts_inside_the_window = Guard(

@@ -1,11 +1,13 @@
 """What they answer is read, and counts (M3.5)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from bowout.core import events as e
 from bowout.core.guards.rule import Guard, Hit
 from bowout.core.guards.stories import (
     ASKED,
+    CUSTOMER,
     REP,
     answered,
     at,
@@ -51,11 +53,21 @@ parts_while_a_reply_is_unread = Guard(
 )
 
 
+def _asked_to_wait(day: int) -> tuple[e.Event, ...]:
+    return (*ASKED, e.FeedbackGiven(at=at(5), by=CUSTOMER, wait_until=date(2026, 3, day)))
+
+
 def _over_a_correction(state: WalkAway, intent: Part, setting: Setting) -> Iterator[Hit]:
     corrected = state.corrected
     if not corrected:
         return
-    if len(corrected) == len(state.reasons):
+    if state.go_ahead:
+        yield Hit(
+            f"They have corrected us on {kinds(corrected)}, and would have us go ahead all the same.",
+            "advise",
+            "Thank them for setting it right, and say what you take from it.",
+        )
+    elif len(corrected) == len(state.reasons):
         yield Hit(f"They have corrected or offered to change every reason: {kinds(corrected)}. None is left standing.")
     else:
         yield Hit(
@@ -85,7 +97,38 @@ parts_over_a_correction = Guard(
     ),
 )
 
+
+def _too_soon(state: WalkAway, intent: Part, setting: Setting) -> Iterator[Hit]:
+    if state.wait_until and setting.office.local(intent.at).date() < state.wait_until:
+        yield Hit(f"They asked us to decide nothing before {state.wait_until:%-d %b %Y}.")
+
+
+parts_before_their_day = Guard(
+    name="parts-before-the-day-they-asked-for",
+    serves="M3.5",
+    says="Leaves before the day until which they asked us to wait.",
+    severity="block",
+    against="consulted",
+    why="They told us that they cannot answer yet. To leave meanwhile takes their silence for an answer.",
+    instead="Give them longer. Where we cannot wait, tell them so and why, and write that down here.",
+    on=(Part,),
+    judge=_too_soon,
+    bad=(
+        example("parts when its own time is over", read(_asked_to_wait(27)), part(12)),
+        example("parts the day before", read(_asked_to_wait(13)), part(12)),
+    ),
+    fine=(
+        example("parts on the day", read(_asked_to_wait(12)), part(12)),
+        example(
+            "they have answered since",
+            read((*_asked_to_wait(27), *answered("right")[-1:])),
+            part(12),
+        ),
+    ),
+)
+
 GUARDS = (
     parts_while_a_reply_is_unread,
     parts_over_a_correction,
+    parts_before_their_day,
 )

@@ -24,6 +24,8 @@ def considered(state: WalkAway, event: e.Considered) -> Changes:
         "asked": state.asked & same,
         "answers": tuple(answer for answer in state.answers if answer.kind in same),
         "conceded": state.conceded | {reason.kind for reason in state.corrected if reason.kind not in same},
+        # To what is new they have not agreed.
+        "go_ahead": state.go_ahead and words <= {reason.for_them for reason in state.reasons},
         "known": Known(*(getattr(event.known, f) or getattr(state.known, f) for f in Known.__struct_fields__)),
         "considered_at": state.considered_at or event.at,
         # Whoever confirmed, confirmed other reasons.
@@ -107,7 +109,7 @@ def feedback_asked(state: WalkAway, event: e.FeedbackAsked) -> Changes:
 
 
 def time_given(state: WalkAway, event: e.TimeGiven) -> Changes:
-    return {"window_until": event.until}
+    return {"window_until": event.until, "wait_until": None}
 
 
 def feedback_given(state: WalkAway, event: e.FeedbackGiven) -> Changes:
@@ -121,6 +123,9 @@ def feedback_given(state: WalkAway, event: e.FeedbackGiven) -> Changes:
         # A reply that one of us took down was heard by the one who took it down.
         "unread": state.unread or event.by.role == "customer",
         "call_wanted": state.call_wanted or event.call_me,
+        "call_at": event.call_at if event.call_me else state.call_at,
+        "go_ahead": event.go_ahead,
+        "wait_until": event.wait_until,
     }
 
 

@@ -63,6 +63,12 @@ class WalkAway(Struct, frozen=True):
     replied_at: datetime | None = None
     unread: bool = False
     call_wanted: bool = False
+    call_at: tuple[datetime, ...] = ()
+    """When the call that they want would suit them."""
+    go_ahead: bool = False
+    """Their last word is that we need not wait."""
+    wait_until: date | None = None
+    """Their last word is that we decide nothing before that day, and they have not been given longer since."""
     changed: str = ""
     swayed: bool = False
     """We stayed, and by then an answer of theirs had corrected or changed a reason."""

@@ -32,7 +32,8 @@ class Account(models.Model):
 class Contact(models.Model):
     """A person at an account. Events name them by primary key only.
 
-    ``country``, ``region`` and ``zone`` are set for somebody who sits elsewhere than the account.
+    ``country``, ``region`` and ``zone`` are set for somebody who sits elsewhere than the account. ``forget_at`` is when
+    it was said that they must be forgotten; null once they are.
     """
 
     team = models.ForeignKey(Team, models.CASCADE, related_name="contacts")
@@ -47,12 +48,14 @@ class Contact(models.Model):
     region = models.CharField(max_length=16, blank=True)
     zone = models.CharField(max_length=64, blank=True)
     kept = models.JSONField(default=list, blank=True)
+    forget_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["team", "source", "external_id"], name="contact_external")]
         indexes = [
             models.Index(fields=["team", "email"], name="contact_by_email"),
             models.Index(Lower("email"), name="contact_by_address"),
+            models.Index(fields=["forget_at"], condition=models.Q(forget_at__isnull=False), name="contact_to_forget"),
         ]
 
     def __str__(self) -> str:

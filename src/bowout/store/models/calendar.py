@@ -7,7 +7,10 @@ from bowout.store.models.deal import Deal
 
 
 class CalendarEntry(models.Model):
-    """Something the customer expects of us, or decides, at a moment. ``seen_by``: in whose calendar it stands."""
+    """Something the customer expects of us, or decides, at a moment.
+
+    ``seen_by``: in whose calendar it stands, and ``file`` under which name there (hashed).
+    """
 
     class Kind(models.TextChoices):
         MEETING = "meeting"
@@ -23,6 +26,7 @@ class CalendarEntry(models.Model):
     seen_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True, blank=True, db_index=False
     )
+    file = models.CharField(max_length=40, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["deal", "external_id"], name="calendar_external")]

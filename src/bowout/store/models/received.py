@@ -9,18 +9,21 @@ from bowout.store.models.walkaway import WalkAway
 
 
 class MailboxPlace(models.Model):
-    """How far a mailbox was read, and how the last try went."""
+    """How far a mailbox was read, and how the last try went. One worker at a time reads it, under a lease."""
 
     name = models.CharField(max_length=500, unique=True)
     validity = models.BigIntegerField(default=0)
     uid = models.BigIntegerField(default=0)
     checked_at = models.DateTimeField(null=True)
     last_error = models.TextField(blank=True)
+    lease_until = models.DateTimeField(null=True)
+    lease_token = models.CharField(max_length=64, blank=True)
 
 
 class Received(models.Model):
-    """One message. ``team`` is null where nobody can say whose it is; ``message_id`` is unique: nothing is read twice.
+    """One message. ``message_id`` is unique: nothing is read twice.
 
+    ``team`` is null while nobody can say whose it is: then it is for the teams that know its sender (``known_to``).
     What answers a mail that was ``private_to`` somebody is so, too. The message as it came lies in a file of the house,
     named by its hash; nothing of it is ever shown as HTML.
     """
@@ -34,6 +37,7 @@ class Received(models.Model):
         OURS = "ours"
 
     team = models.ForeignKey(Team, models.CASCADE, related_name="received", null=True, blank=True)
+    known_to = models.ManyToManyField(Team, related_name="+")
     walk_away = models.ForeignKey(WalkAway, models.CASCADE, related_name="received", null=True, blank=True)
     contact = models.ForeignKey(Contact, models.SET_NULL, related_name="+", null=True, blank=True)
     private_to = models.ForeignKey(
@@ -50,6 +54,11 @@ class Received(models.Model):
     file = models.CharField(max_length=80)
     sent_at = models.DateTimeField(null=True)
     received_at = models.DateTimeField()
+
+    @property
+    def is_kept(self) -> bool:
+        """False when the message as it came had to be erased."""
+        return not self.file.startswith("-")
 
     class Meta:
         indexes = [

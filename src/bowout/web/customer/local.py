@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time, get_timezone_location
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_location
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language_from_request
@@ -38,6 +38,12 @@ def moment(at: datetime, zone: str, locale: Locale) -> str:
         "time": format_time(at.astimezone(ZoneInfo(zone)), "short", locale=locale),
         "place": place(zone, locale),
     }
+
+
+def brief(at: datetime, zone: str, locale: Locale) -> str:
+    """``Tue 10 Mar, 18:00``."""
+    there = at.astimezone(ZoneInfo(zone))
+    return f"{format_skeleton('MMMEd', there, locale=locale)}, {format_time(there, 'short', locale=locale)}"
 
 
 def day(at: datetime, zone: str, locale: Locale) -> str:

@@ -1,8 +1,11 @@
 """What the templates show, in the language that is active."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from babel.dates import format_date
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -12,8 +15,8 @@ from msgspec import Struct
 
 from bowout.core.reasons import Verdict
 from bowout.desk.customer import Asked, Page, Reply
-from bowout.web.customer.local import day, locale_of, moment
-from bowout.web.customer.typed import LONGEST, VERDICTS, Typed
+from bowout.web.customer.local import brief, day, locale_of, moment, place
+from bowout.web.customer.typed import LONGEST, VERDICTS, Typed, Wish, wish_of
 
 LABELS: dict[Verdict, tuple[str, str]] = {
     "right": (later("That is right"), later("Then the reason stands.")),
@@ -22,6 +25,11 @@ LABELS: dict[Verdict, tuple[str, str]] = {
 }
 
 
+WISHES: dict[Wish, tuple[str, str]] = {
+    "": (later("Read my answer first"), later("%(writer)s comes back to you before anything is decided.")),
+    "go-ahead": (later("Go ahead and withdraw"), later("You need not wait any longer.")),
+    "wait": (later("Not now: please wait"), later("%(writer)s tells you whether we can.")),
+}
 ASKED_LIGHTLY = {
     "respected": later("Did we treat you with respect?"),
     "open_person": later("If things were different, would you buy from %(writer)s?"),
@@ -69,6 +77,7 @@ def base_shown(request: HttpRequest, page: Page | None = None) -> dict[str, Any]
     return shown | {
         "until": said(page.until),
         "given_at": said(page.given_at),
+        "place": place(page.zone, locale),
         "expires": day(page.expires_at, page.zone, locale),
         "asked_lightly": [(name, _(text) % names) for name, text in ASKED_LIGHTLY.items()] if page.may_feel else [],
         "initials": "".join(word[0] for word in page.writer.split()[:2]),
@@ -76,8 +85,13 @@ def base_shown(request: HttpRequest, page: Page | None = None) -> dict[str, Any]
     }
 
 
-def form_shown(page: Page, made: Typed) -> dict[str, Any]:
-    """The form as it was filled in."""
+def today_of(page: Page, now: datetime) -> date:
+    """The day that it is where they are."""
+    return now.astimezone(ZoneInfo(page.zone)).date()
+
+
+def form_shown(page: Page, made: Typed, times: Iterable[datetime], today: date) -> dict[str, Any]:
+    """The form as it was filled in, with the times at which they could have a call."""
     answered = page.given.answers if page.given else {}
     rows = [
         Row(
@@ -96,6 +110,9 @@ def form_shown(page: Page, made: Typed) -> dict[str, Any]:
         "notice": made.problems.get("", ""),
         "again": page.given is not None,
         "after": page.stand in {"parted", "stayed"},
+        "wishes": _wishes(page, made),
+        "times": _times(page, made, times),
+        "tomorrow": (today + timedelta(days=1)).isoformat(),
     }
 
 
@@ -108,7 +125,27 @@ def answer_shown(page: Page, reply: Reply) -> dict[str, Any]:
             continue
         label = _(LABELS[given.verdict][0]) if given else ""
         rows.append(Row(number, reason, label=label, words=given.words if given else ""))
-    return {"rows": rows, "reply": reply}
+    locale = locale_of(get_language() or "en", page.country)
+    times = [moment(at, page.zone, locale) for at in reply.call_at]
+    wish = wish_of(reply)
+    shown: dict[str, Any] = {"rows": rows, "reply": reply, "call_at": times, "wish": _(WISHES[wish][0]) if wish else ""}
+    return shown | {"wait_until": format_date(reply.wait_until, "full", locale=locale) if reply.wait_until else ""}
+
+
+def _wishes(page: Page, made: Typed) -> list[Choice]:
+    """What they would have us do, while anything can be done."""
+    if page.stand not in {"open", "late"}:
+        return []
+    names = {"writer": page.writer}
+    return [Choice(wish, _(label), _(hint) % names, wish == made.wish) for wish, (label, hint) in WISHES.items()]
+
+
+def _times(page: Page, made: Typed, times: Iterable[datetime]) -> list[Choice]:
+    locale = locale_of(get_language() or "en", page.country)
+    return [
+        Choice(f"call-{at:%Y%m%dT%H%MZ}", brief(at, page.zone, locale), "", at in made.call_at)
+        for at in sorted({*times, *made.call_at})
+    ]
 
 
 def _choices(chosen: str, may_skip: bool) -> tuple[Choice, ...]:

@@ -1,6 +1,6 @@
 """The customer's page. Looking at it changes nothing; an answer takes two posts, and the second is signed (M3.4)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from bowout.desk import links
 from bowout.desk.answering import ReasonsChanged, record
+from bowout.desk.call_times import call_times
 from bowout.desk.customer import Page, Reply, page_of
 from bowout.desk.feeling import feel
 from bowout.store.models import CustomerLink
@@ -20,7 +21,7 @@ from bowout.web import clock
 from bowout.web.customer import typed
 from bowout.web.customer.local import LANGUAGES, language_of
 from bowout.web.customer.sealed import Broken, seal, unseal
-from bowout.web.customer.shown import answer_shown, base_shown, form_shown
+from bowout.web.customer.shown import answer_shown, base_shown, form_shown, today_of
 from bowout.web.customer.typed import LONGEST, Typed
 
 LARGEST = 256 * 1024
@@ -75,7 +76,7 @@ class _Visit:
         return self._show("thanks", answer_shown(self.page, self.page.given))
 
     def _review(self) -> HttpResponse:
-        made = typed.read(self.request.POST.dict(), self.page)
+        made = typed.read(self.request.POST.dict(), self.page, self._today)
         return self._form(made, 422) if made.problems else self._confirm(made.reply)
 
     def _edit(self) -> HttpResponse:
@@ -94,7 +95,7 @@ class _Visit:
         try:
             record(self.link, reply, self.now)
         except ReasonsChanged:
-            return self._form(typed.moved(reply, self.page), 409)
+            return self._form(typed.moved(reply, self.page, self._today), 409)
         return self._back()
 
     def _feel(self) -> HttpResponse:
@@ -116,7 +117,13 @@ class _Visit:
         )
 
     def _form(self, made: Typed, status: int = 200) -> HttpResponse:
-        return self._show("form", form_shown(self.page, made), status)
+        decided = self.page.stand in {"parted", "stayed"}
+        times = () if decided else call_times(self.link, self.now)
+        return self._show("form", form_shown(self.page, made, times, self._today), status)
+
+    @property
+    def _today(self) -> date:
+        return today_of(self.page, self.now)
 
     def _show(self, name: str, shown: dict[str, Any], status: int = 200) -> HttpResponse:
         context = {"page": self.page, **base_shown(self.request, self.page), **shown}

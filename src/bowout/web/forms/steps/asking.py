@@ -92,8 +92,9 @@ class GiveTimeForm(PromisingForm):
         return setting.office.bounds(on)[1] if on else later
 
     def starts_with(self, walk: Walk) -> dict[str, Any]:
-        """A week more."""
-        return {**super().starts_with(walk), "until_on": walk.setting.office.local(self.until).date()}
+        """The day that they asked for, or a week more."""
+        wished = walk.state.wait_until
+        return {**super().starts_with(walk), "until_on": wished or walk.setting.office.local(self.until).date()}
 
     def intent(self) -> i.Intent:
         """Longer."""
@@ -105,6 +106,8 @@ class FeedbackForm(StepForm):
 
     words = long_text("Anything else they said", rows=3, required=False)
     call_me = forms.BooleanField(label="They ask to be called", required=False)
+    go_ahead = forms.BooleanField(label="They would have us go ahead and withdraw", required=False)
+    wait_until = DayField(label="They ask us to wait until", required=False)
 
     def __init__(self, walk: Walk, data: Any = None, **kwargs: Any) -> None:
         super().__init__(walk, data, **kwargs)
@@ -132,12 +135,15 @@ class FeedbackForm(StepForm):
             answers=self._answers(),
             words=self.cleaned_data.get("words", ""),
             call_me=bool(self.cleaned_data.get("call_me")),
+            go_ahead=bool(self.cleaned_data.get("go_ahead")),
+            wait_until=self.cleaned_data.get("wait_until"),
         )
 
     def clean(self) -> dict[str, Any]:
         """An answer says something."""
         cleaned = super().clean()
-        if not (self._answers() or cleaned.get("words", "").strip() or cleaned.get("call_me")):
+        wishes = any(cleaned.get(name) for name in ("call_me", "go_ahead", "wait_until"))
+        if not (self._answers() or cleaned.get("words", "").strip() or wishes or "wait_until" in self.errors):
             raise forms.ValidationError("What did they say? Choose an answer to a reason, or write down their words.")
         return cleaned
 
