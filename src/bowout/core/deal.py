@@ -22,6 +22,8 @@ class Contact(Struct, frozen=True):
     """IANA zone of somebody who sits elsewhere than the deal says, or of whom alone we know it; empty: as the deal."""
     country: str = ""
     region: str = ""
+    language: str = ""
+    """Code of the language of somebody who speaks another than the account; empty: as the account."""
 
 
 class CalendarEntry(Struct, frozen=True):

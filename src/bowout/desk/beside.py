@@ -9,7 +9,8 @@ _MAILS = 20
 
 def links_of(walk: Walk) -> list[CustomerLink]:
     """The customer's links, latest first; one query."""
-    return list(access.links_of(walk.user).filter(walk_away=walk.row.pk).order_by("-made_at"))
+    links = access.links_of(walk.user).filter(walk_away=walk.row.pk).select_related("asked_by")
+    return list(links.order_by("-made_at"))
 
 
 def mails_of(walk: Walk) -> list[Outbox]:

@@ -16,7 +16,7 @@ from bowout.store.models import CustomerLink
 
 _NOTICE = timedelta(hours=1)
 """Nobody can be ready any sooner after they have asked."""
-_APART = timedelta(hours=2)
+_APART = timedelta(hours=4)
 _HALF_HOUR = timedelta(minutes=30)
 MANY = 6
 
@@ -35,7 +35,7 @@ def call_times(link: CustomerLink, now: datetime) -> tuple[datetime, ...]:
 
 
 def _within(moment: Moment) -> Iterator[datetime]:
-    """Two hours apart, on the half hour."""
+    """Four hours apart, on the half hour."""
     at = datetime.fromtimestamp(-(-moment.start.timestamp() // 1800) * 1800, moment.start.tzinfo)
     while at + _HALF_HOUR <= moment.end:
         yield at

@@ -14,6 +14,8 @@ from bowout.core.actor import Actor
 from bowout.core.reasons import Reason, ReasonKind, Verdict
 from bowout.core.walkaway import CALLED_OFF, LEFT, fold
 from bowout.core.walkaway import WalkAway as State
+from bowout.desk.colleagues import MOST, brought_in
+from bowout.desk.links import language_of
 from bowout.desk.setting import is_zone
 from bowout.desk.walking import Walk
 from bowout.store import streams
@@ -53,6 +55,13 @@ class Reply(Struct, frozen=True):
         return self == Reply()
 
 
+class Colleague(Struct, frozen=True):
+    """Somebody whom they have brought in, by name; ``ref`` is the end of the link's key, which opens nothing."""
+
+    ref: str
+    name: str
+
+
 class Page(Struct, frozen=True):
     """Everything that the customer's page may show."""
 
@@ -76,14 +85,18 @@ class Page(Struct, frozen=True):
     """True while the three questions are open to them: it is over, they knew of it, and they have not said (M2)."""
     felt: bool
     """True when they have said how it felt."""
+    colleagues: tuple[Colleague, ...]
+    """Whom they have brought in; each has a page of their own."""
+    may_bring: bool
+    """True while they may bring somebody in."""
     ended: Literal["", "parted", "stayed"]
     """How it ended, once it has ended since their last word; empty while that word is still to be heard."""
 
 
 def page_of(link: CustomerLink, now: datetime) -> Page:
-    """What the holder of that link may see at that moment; two queries."""
+    """What the holder of that link may see at that moment; three queries."""
     log = streams.log(link.walk_away_id)
-    return _page(link, fold(log), log, now)
+    return _page(link, fold(log), log, now, brought_in(link))
 
 
 def preview_link(walk: Walk, contact: Contact) -> CustomerLink:
@@ -102,14 +115,16 @@ def preview_link(walk: Walk, contact: Contact) -> CustomerLink:
 def preview_of(walk: Walk, link: CustomerLink) -> Page:
     """What that page will look like while nothing is decided: as if they had been told and asked just now."""
     told = replace(walk.state, status="asked", told_at=walk.now, window_until=_preview_until(walk))
-    return _page(link, told, (), walk.now)
+    return _page(link, told, (), walk.now, ())
 
 
 def _preview_until(walk: Walk) -> datetime:
     return walk.setting.window(walk.now, None, walk.state.window_until)
 
 
-def _page(link: CustomerLink, state: State, log: Sequence[e.Event], now: datetime) -> Page:
+def _page(
+    link: CustomerLink, state: State, log: Sequence[e.Event], now: datetime, brought: Sequence[CustomerLink]
+) -> Page:
     deal, mine = link.walk_away.deal, said_by(link, log)
     stand = _stand(state, now)
     heard = bool(mine) and state.ended_at is not None and mine[-1].at < state.ended_at
@@ -120,9 +135,9 @@ def _page(link: CustomerLink, state: State, log: Sequence[e.Event], now: datetim
         writer=writer.name if writer else deal.team.name,
         writer_email=writer.email if writer else "",
         company=deal.team.name,
-        language=deal.account.language,
+        language=language_of(link),
         country=deal.account.country,
-        zone=deal.account.zone if is_zone(deal.account.zone) else deal.team.zone,
+        zone=_zone(link),
         stand=stand,
         until=state.window_until,
         expires_at=link.expires_at,
@@ -132,8 +147,16 @@ def _page(link: CustomerLink, state: State, log: Sequence[e.Event], now: datetim
         read=bool(mine) and _is_read(log, mine[-1]),
         may_feel=stand in {"parted", "stayed"} and not felt,
         felt=felt,
+        colleagues=tuple(Colleague(one.pk.hex[-8:], one.contact.name) for one in brought),
+        may_bring=stand in {"open", "late"} and deal.regime == "open" and len(brought) < MOST,
         ended=stand if heard and stand in {"parted", "stayed"} else "",
     )
+
+
+def _zone(link: CustomerLink) -> str:
+    """Their own zone where they sit elsewhere than the account; ours where nobody said."""
+    deal = link.walk_away.deal
+    return next(filter(is_zone, (link.contact.zone, deal.account.zone)), deal.team.zone)
 
 
 def writer_of(link: CustomerLink) -> User | None:

@@ -97,6 +97,11 @@ def address(link: CustomerLink) -> str:
     return mailing.address_of(f"/c/{token(link)}/")
 
 
+def language_of(link: CustomerLink) -> str:
+    """Code of the language in which that page opens: the contact's, else the account's; empty where nobody said."""
+    return link.contact.language or link.walk_away.deal.account.language
+
+
 def opened(token: str, now: datetime) -> CustomerLink | Gone:
     """The link of that token. A forged one is told from a closed one by its signature alone, in constant time."""
     try:
@@ -108,5 +113,5 @@ def opened(token: str, now: datetime) -> CustomerLink | Gone:
     if row.revoked_at is not None or row.expires_at <= now:
         sender = row.made_by.name if row.made_by else ""
         closed: Literal["expired", "revoked"] = "expired" if row.revoked_at is None else "revoked"
-        return Gone(closed, sender, row.walk_away.deal.account.language)
+        return Gone(closed, sender, language_of(row))
     return row

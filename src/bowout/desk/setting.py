@@ -102,6 +102,7 @@ def _contact(person: DealContact, deal: Deal, zone_known: bool) -> core.Contact:
         zone=zone,
         country=country,
         region=contact.region,
+        language=contact.language,
     )
 
 

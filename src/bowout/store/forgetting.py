@@ -24,7 +24,7 @@ from bowout.store.models import (
 )
 
 _HELD = (Outbox.State.LEASED, Outbox.State.HANDING_OVER)
-_FIELDS = ("name", "title", "email", "phone", "country", "region", "zone")
+_FIELDS = ("name", "title", "email", "phone", "country", "region", "zone", "language")
 
 
 def ask(contact: Contact, now: datetime) -> None:

@@ -16,7 +16,7 @@ from bowout.store.models import WalkAway
 from bowout.web.acts import ACTS, Act
 from bowout.web.forms.steps.base import StepForm
 from bowout.web.forms.steps.letter import LetterForm
-from bowout.web.forms.steps.people import key_contact
+from bowout.web.forms.steps.people import key_contact, language_of
 from bowout.web.forms.steps.telling import MessageForm
 from bowout.web.seller import SellerRequest
 
@@ -88,8 +88,8 @@ class Panel(Struct, frozen=True):
     @property
     def scripts(self) -> list[Draft]:
         """What to say on the phone, in the customer's language unless another is asked for."""
-        tongue = tongue_of(self.language or self.walk.row.deal.account.language)
         contact = _spoken_to(self)
+        tongue = tongue_of(self.language or language_of(self.walk, contact))
         now, talk_at = self.walk.now, self.walk.state.talk_at
         at = talk_at if talk_at and talk_at > now else now
         speaking = Speaking(self.walk.user.name, now, contact.name if contact else "", asked_at=at)
@@ -107,7 +107,7 @@ class Panel(Struct, frozen=True):
     @property
     def languages(self) -> list[tuple[str, str, bool]]:
         """Code and name of each language, and whether the scripts are in it."""
-        spoken = tongue_of(self.language or self.walk.row.deal.account.language).code
+        spoken = tongue_of(self.language or language_of(self.walk, _spoken_to(self))).code
         return [(code, name, code == spoken) for code, name in LANGUAGES.items()]
 
 

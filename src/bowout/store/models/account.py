@@ -32,8 +32,8 @@ class Account(models.Model):
 class Contact(models.Model):
     """A person at an account. Events name them by primary key only.
 
-    ``country``, ``region`` and ``zone`` are set for somebody who sits elsewhere than the account. ``forget_at`` is when
-    it was said that they must be forgotten; null once they are.
+    ``country``, ``region`` and ``zone`` are set for somebody who sits elsewhere than the account, and ``language`` for
+    somebody who speaks another. ``forget_at`` is when it was said that they must be forgotten; null once they are.
     """
 
     team = models.ForeignKey(Team, models.CASCADE, related_name="contacts")
@@ -47,6 +47,7 @@ class Contact(models.Model):
     country = models.CharField(max_length=2, blank=True)
     region = models.CharField(max_length=16, blank=True)
     zone = models.CharField(max_length=64, blank=True)
+    language = models.CharField(max_length=8, blank=True)
     kept = models.JSONField(default=list, blank=True)
     forget_at = models.DateTimeField(null=True)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
+from urllib.parse import quote, urlencode
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -130,6 +131,17 @@ def answer_shown(page: Page, reply: Reply) -> dict[str, Any]:
     wish = wish_of(reply)
     shown: dict[str, Any] = {"rows": rows, "reply": reply, "call_at": times, "wish": _(WISHES[wish][0]) if wish else ""}
     return shown | {"wait_until": format_date(reply.wait_until, "full", locale=locale) if reply.wait_until else ""}
+
+
+def colleague_shown(page: Page, colleague: str, address: str) -> dict[str, Any]:
+    """A page for a colleague, and the mail with which they may pass it on."""
+    subject = _("What %(company)s has got wrong") % {"company": page.company}
+    body = _(
+        "Hello %(colleague)s,\n\n%(company)s is considering withdrawing from our project, and asks what it has got"
+        " wrong about us before it decides. This page is for your answer:\n\n%(address)s\n"
+    ) % {"colleague": colleague, "company": page.company, "address": address}
+    mailto = f"mailto:?{urlencode({'subject': subject, 'body': body}, quote_via=quote)}"
+    return {"colleague": colleague, "address": address, "mailto": mailto}
 
 
 def _wishes(page: Page, made: Typed) -> list[Choice]:

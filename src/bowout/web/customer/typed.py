@@ -150,6 +150,11 @@ def _problems(made: Typed, stale: bool, today: date) -> dict[str, str]:
     return found
 
 
+def name(typed: str) -> str:
+    """Somebody's name, in one line."""
+    return " ".join(_clean(typed).split())[:200]
+
+
 def felt(fields: Mapping[str, str]) -> tuple[dict[str, int], str, bool]:
     """Grades by question, 0 where none was given; a word; and whether it is for those who lead alone."""
     grades = {name: int(grade) if (grade := fields.get(name, "")) in set("12345") else 0 for name in GRADES}

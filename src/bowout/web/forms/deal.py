@@ -182,6 +182,12 @@ class PersonForm(Placed):
     title = forms.CharField(label="Job title", max_length=300, required=False)
     phone = forms.CharField(label="Phone", max_length=64, required=False)
     email = forms.EmailField(label="E-mail", max_length=254, required=False)
+    language = forms.ChoiceField(
+        label="Language",
+        required=False,
+        choices=[("", "As the account"), *LANGUAGES[1:]],
+        help_text="What they read from us, where it is not the account’s.",
+    )
     country = country_field(help_text="If they sit elsewhere than the account.")
     region = RegionField()
     zone = zone_field("Time zone", "Theirs, where it is not the account’s.", required=False, empty="As the account")
@@ -192,6 +198,7 @@ class PersonForm(Placed):
         contact = part.contact
         names = [name for name in cls.base_fields if name != "role"]
         form = cls(data, initial={name: getattr(contact, name) for name in names} | {"role": part.role})
+        _offer(form, "language", contact.language)
         _offer(form, "country", contact.country)
         _offer(form, "zone", today(contact.zone))
         return form

@@ -1,7 +1,9 @@
 """The customer's page. Looking at it changes nothing; an answer takes two posts, and the second is signed (M3.4)."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -14,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from bowout.desk import links
 from bowout.desk.answering import ReasonsChanged, record
 from bowout.desk.call_times import call_times
+from bowout.desk.colleagues import Enough, bring_in, brought_in
 from bowout.desk.customer import Page, Reply, page_of
 from bowout.desk.feeling import feel
 from bowout.store.models import CustomerLink
@@ -21,7 +24,7 @@ from bowout.web import clock
 from bowout.web.customer import typed
 from bowout.web.customer.local import LANGUAGES, language_of
 from bowout.web.customer.sealed import Broken, seal, unseal
-from bowout.web.customer.shown import answer_shown, base_shown, form_shown, today_of
+from bowout.web.customer.shown import answer_shown, base_shown, colleague_shown, form_shown, today_of
 from bowout.web.customer.typed import LONGEST, Typed
 
 LARGEST = 256 * 1024
@@ -36,9 +39,7 @@ def customer(request: HttpRequest, token: str) -> HttpResponse:
     now = clock.now()
     link = links.opened(token, now)
     page = None if isinstance(link, links.Gone) else page_of(link, now)
-    language = language_of(
-        request, link.language if isinstance(link, links.Gone) else link.walk_away.deal.account.language
-    )
+    language = language_of(request, link.language if isinstance(link, links.Gone) else links.language_of(link))
     with translation.override(language):
         if isinstance(link, links.Gone) or page is None:
             response = _closed(request, "gone", link)
@@ -67,10 +68,21 @@ class _Visit:
             return self._form(Typed(problems={"": _("This was too long to read. Please shorten it.")}), 413)
         if self.request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
             return self._form(typed.typed(self.page.given), 403)
-        steps = {"review": self._review, "edit": self._edit, "send": self._send, "feel": self._feel}
-        return steps.get(self.request.POST.get("step", ""), self._look)()
+        return self._steps.get(self.request.POST.get("step", ""), self._look)()
+
+    @property
+    def _steps(self) -> dict[str, Callable[[], HttpResponse]]:
+        return {
+            "review": self._review,
+            "edit": self._edit,
+            "send": self._send,
+            "feel": self._feel,
+            "bring": self._bring,
+        }
 
     def _look(self) -> HttpResponse:
+        if (brought := self._brought(self.request.GET.get("colleague", ""))) is not None:
+            return self._show("colleague", colleague_shown(self.page, brought.contact.name, links.address(brought)))
         if self.page.given is None or "change" in self.request.GET:
             return self._form(typed.typed(self.page.given))
         return self._show("thanks", answer_shown(self.page, self.page.given))
@@ -105,11 +117,25 @@ class _Visit:
             feel(self.link, grades, said, private, self.now)
         return self._back()
 
-    def _back(self) -> HttpResponse:
+    def _bring(self) -> HttpResponse:
+        """A page for a colleague; asked twice, it is the same."""
+        name = typed.name(self.request.POST.get("name", ""))
+        if not name:
+            return self._show("colleague", {"missing": True}, 422)
+        try:
+            brought = bring_in(self.link, name, self.now) if self.page.may_bring else None
+        except (Enough, links.NotTheirs):
+            brought = None
+        return self._back(colleague=brought.pk.hex[-8:]) if brought else self._look()
+
+    def _brought(self, ref: str) -> CustomerLink | None:
+        refs = {colleague.ref for colleague in self.page.colleagues}
+        return next((one for one in brought_in(self.link) if one.pk.hex.endswith(ref)), None) if ref in refs else None
+
+    def _back(self, **query: str) -> HttpResponse:
         language = self.request.GET.get("lang", "")
-        return HttpResponseRedirect(
-            f"{self.request.path}{'?lang=' + language if language in LANGUAGES else ''}", status=303
-        )
+        query |= {"lang": language} if language in LANGUAGES else {}
+        return HttpResponseRedirect(f"{self.request.path}{'?' + urlencode(query) if query else ''}", status=303)
 
     def _confirm(self, reply: Reply, notice: str = "") -> HttpResponse:
         return self._show(

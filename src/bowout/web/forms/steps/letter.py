@@ -11,7 +11,7 @@ from bowout.desk.drafts import LANGUAGES, Draft, Kind, Speaking, draft, facts_of
 from bowout.desk.stepping import Step
 from bowout.desk.walking import Walk
 from bowout.web.forms.steps.base import StepForm, long_text
-from bowout.web.forms.steps.people import UNLISTED, contact_field, key_contact
+from bowout.web.forms.steps.people import UNLISTED, contact_field, key_contact, language_of
 
 SEND, WROTE, SAID, NONE = "send", "wrote", "said", "none"
 
@@ -48,8 +48,9 @@ class LetterForm(StepForm):
         return next((value for value, _ in self.ways if value != SEND or reachable), "")
 
     def starts_with(self, walk: Walk) -> dict[str, Any]:
-        """The draft to the key contact, in the account's language."""
-        written = self.written(walk, key_contact(walk), walk.row.deal.account.language)
+        """The draft to the key contact, in their language."""
+        to = key_contact(walk)
+        written = self.written(walk, to, language_of(walk, to))
         return {"language": written.language, "subject": written.subject, "text": written.text}
 
     def kind(self, walk: Walk) -> Kind:

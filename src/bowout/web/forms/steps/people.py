@@ -15,6 +15,11 @@ def key_contact(walk: Walk) -> Contact | None:
     return whom.key_contact(walk.setting, walk.state.told_to)
 
 
+def language_of(walk: Walk, contact: Contact | None) -> str:
+    """The contact's language where they have one of their own, else the account's."""
+    return (contact.language if contact else "") or walk.row.deal.account.language
+
+
 def contact_field(walk: Walk, label: str, unlisted: bool = False) -> forms.ChoiceField:
     """The deal's contacts with their parts; ``unlisted`` adds somebody else."""
     choices = [(contact.key, _named(contact)) for contact in walk.setting.deal.contacts]
