@@ -69,7 +69,8 @@ FURIOUS = (*TOLD, e.Complained(at=at(3, "16:00"), by=CUSTOMER, text="Outrageous.
         ((*PARTED, e.CheckedBack(at=at(10, month=7), by=REP, outcome="Live.")), []),
         ((*TOLD, e.TakenBack(at=at(4), by=REP, words="")), []),
         ((*read(answered("misread")), e.Stayed(at=at(9), by=REP, changed="Wifi.")), []),
-        ((*PARTED, e.InvitedBack(at=at(1, month=9), by=CUSTOMER)), []),
+        ((*PARTED, e.InvitedBack(at=at(1, month=9), by=REP)), []),
+        ((*PARTED, e.InvitedBack(at=at(1, month=9), by=CUSTOMER)), [("call", "rep", at(2, "18:00", month=9))]),
         # four working hours from 16:00: two today, two tomorrow
         (FURIOUS, [("recover", "executive", at(4, "11:00"))]),
         ((*answered("right"), *FURIOUS[-1:]), [("recover", "executive", at(4, "11:00"))]),

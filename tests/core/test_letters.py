@@ -40,6 +40,7 @@ def test_every_step_that_can_write_carries_its_letter() -> None:
         i.Acknowledge,
         i.Stay,
         i.Part,
+        i.CheckBack,
     }
 
 

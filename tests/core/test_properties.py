@@ -78,6 +78,7 @@ intents: st.SearchStrategy[i.Intent] = st.one_of(
     st.builds(i.Snooze, until=moments, why=words, **common),
     st.builds(i.TakeBack, words=words, **common),
     st.builds(i.CheckBack, outcome=words, **common),
+    st.builds(i.TellOutcome, how=st.sampled_from(["well", "not-so-well", "undecided"]), words=words, **common),
     st.builds(i.InvitedBack, **common),
     st.builds(i.Feel, respected=st.integers(-1, 6), consulted=st.integers(0, 5), said=words, **common),
     st.builds(i.Complain, text=words, **common),

@@ -113,6 +113,7 @@ def everything() -> Rehearsal:
             'words = "So be it."',
             "call_me = true",
         ),
+        "tell-outcome": ('how = "well"',),
     }
     return rehearsed(CONSIDER, *(act(verb, *fields.get(verb, ()), 'override = "It happened."') for verb in VERBS))
 

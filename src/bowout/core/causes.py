@@ -117,6 +117,7 @@ _CAUSES: dict[type[i.Intent], Callable[[WalkAway, Any, Setting], Events]] = {
     i.Snooze: _same_fields(e.Snoozed),
     i.TakeBack: _same_fields(e.TakenBack),
     i.CheckBack: _same_fields(e.CheckedBack),
+    i.TellOutcome: _same_fields(e.OutcomeTold),
     i.InvitedBack: _same_fields(e.InvitedBack),
     i.Feel: _same_fields(e.Felt),
     i.Complain: _same_fields(e.Complained),

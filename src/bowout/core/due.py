@@ -71,8 +71,8 @@ def next_steps(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
         due = setting.office.add_days(state.replied_at, setting.playbook.acknowledge_days)
         why = f"They have answered{_wish(state)}. Until it is read, nothing may be decided."
         return (Step("acknowledge", "rep", due, why),)
-    if state.call_wanted and state.replied_at is not None and not setting.only_in_writing:
-        due = setting.office.add_days(state.replied_at, setting.playbook.acknowledge_days)
+    if state.call_asked_at is not None and not setting.only_in_writing:
+        due = setting.office.add_days(state.call_asked_at, setting.playbook.acknowledge_days)
         return (_call_back(state, setting, due),)
     if state.status in UNDER_WAY and state.told_at is None and state.considered_at is not None:
         # However far it has come in the log: whoever was not told comes first.
@@ -92,6 +92,8 @@ def _wish(state: WalkAway) -> str:
 
 
 def _call_back(state: WalkAway, setting: Setting, due: datetime) -> Step:
+    if state.status == "invited-back":
+        return Step("call", "rep", due, "They want to talk again: call them, and listen.")
     if not state.call_at:
         return Step("call", "rep", due, "They asked to be called.")
     times = "; or ".join(setting.office.say(at) for at in state.call_at)

@@ -10,6 +10,8 @@ from bowout.core.reasons import Answer, Known, Reason, ReasonKind
 from bowout.core.words import Words
 
 CallOutcome = Literal["reached", "voicemail", "no-answer", "wrong-person"]
+TurnedOut = Literal["well", "not-so-well", "undecided"]
+"""How it turned out for the customer, as they see it."""
 
 
 def _kebab(name: str) -> str:
@@ -155,6 +157,13 @@ class CheckedBack(Event, frozen=True, kw_only=True):
     """We asked how it turned out (M3.6)."""
 
     outcome: Words
+
+
+class OutcomeTold(Event, frozen=True, kw_only=True):
+    """Somebody at the customer said how it turned out (M3.6); whoever says it again has other news."""
+
+    how: TurnedOut
+    words: Words = ""
 
 
 class InvitedBack(Event, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from bowout.core.actor import LEADERS, TEAM, Actor, Role
-from bowout.core.events import CallOutcome
+from bowout.core.events import CallOutcome, TurnedOut
 from bowout.core.reasons import Answer, Known, Reason, ReasonKind
 
 EVERYBODY: frozenset[Role] = TEAM | {"customer"}
@@ -178,9 +178,21 @@ class TakeBack(Intent, frozen=True, kw_only=True):
 
 
 class CheckBack(Intent, frozen=True, kw_only=True):
-    """Ask how it turned out."""
+    """Ask how it turned out. ``outcome`` is what they said to it; empty while they have not."""
 
     outcome: str = ""
+    letter: Letter | None = None
+
+
+class TellOutcome(Intent, frozen=True, kw_only=True):
+    """Say, as the customer, how it turned out."""
+
+    how: TurnedOut
+    words: str = ""
+
+    @classmethod
+    def hands(cls) -> frozenset[Role]:
+        return frozenset({"customer"})
 
 
 class InvitedBack(Intent, frozen=True, kw_only=True):
@@ -229,6 +241,6 @@ class Review(Intent, frozen=True, kw_only=True):
     """Look at where things stand, at a moment; causes nothing."""
 
 
-Lettered = Message | BookTalk | CallOffTalk | AskFeedback | GiveTime | Acknowledge | Stay | Part
+Lettered = Message | BookTalk | CallOffTalk | AskFeedback | GiveTime | Acknowledge | Stay | Part | CheckBack
 """Those with which a letter may go out."""
 ALL: tuple[type[Intent], ...] = tuple(Intent.__subclasses__())

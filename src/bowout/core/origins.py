@@ -17,14 +17,15 @@ COMES_FROM: dict[type[i.Intent], frozenset[Status]] = {
     i.TakeBack: UNDER_WAY,
     i.Snooze: UNDER_WAY | {"parted"},
     i.CheckBack: LEFT,
+    i.TellOutcome: LEFT | {"invited-back"},
     # To say it again moves nothing.
     i.InvitedBack: LEFT | {"invited-back"},
-    # After parting we may still speak with them.
-    i.Call: UNDER_WAY | LEFT,
-    i.Message: UNDER_WAY | LEFT,
-    i.BookTalk: UNDER_WAY | LEFT,
-    i.CallOffTalk: UNDER_WAY | LEFT,
-    i.HoldTalk: UNDER_WAY | LEFT,
+    # After parting we may still speak with them, and who invited us back waits for that.
+    i.Call: UNDER_WAY | LEFT | {"invited-back"},
+    i.Message: UNDER_WAY | LEFT | {"invited-back"},
+    i.BookTalk: UNDER_WAY | LEFT | {"invited-back"},
+    i.CallOffTalk: UNDER_WAY | LEFT | {"invited-back"},
+    i.HoldTalk: UNDER_WAY | LEFT | {"invited-back"},
     i.Acknowledge: UNDER_WAY | LEFT,
     i.Feedback: _BEGUN,
     i.Feel: LEFT | CALLED_OFF,

@@ -65,6 +65,8 @@ def step_of(state: WalkAway, intent: i.Intent, setting: Setting) -> Step | None:
     """The step of the walk-away to which its words belong; None for those that may come at any."""
     if isinstance(intent, i.Part):
         return "part"
+    if isinstance(intent, i.CheckBack):
+        return "checkback"
     if isinstance(intent, i.BookTalk | i.AskFeedback):
         return "explain"
     if not isinstance(intent, i.Message):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Literal
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.utils.crypto import salted_hmac
 from msgspec import Struct
@@ -85,6 +86,12 @@ class Page(Struct, frozen=True):
     """True while the three questions are open to them: it is over, they knew of it, and they have not said (M2)."""
     felt: bool
     """True when they have said how it felt."""
+    may_tell: bool
+    """True from the check-back on: how it turned out is theirs to say."""
+    turned_out: e.OutcomeTold | None
+    """What this contact said of it last."""
+    invited: bool
+    """They want to talk again."""
     colleagues: tuple[Colleague, ...]
     """Whom they have brought in; each has a page of their own."""
     may_bring: bool
@@ -147,6 +154,9 @@ def _page(
         read=bool(mine) and _is_read(log, mine[-1]),
         may_feel=stand in {"parted", "stayed"} and not felt,
         felt=felt,
+        may_tell=_may_tell(state, now.astimezone(ZoneInfo(_zone(link))).date()),
+        turned_out=_outcome(link, log),
+        invited=state.status == "invited-back",
         colleagues=tuple(Colleague(one.pk.hex[-8:], one.contact.name) for one in brought),
         may_bring=stand in {"open", "late"} and deal.regime == "open" and len(brought) < MOST,
         ended=stand if heard and stand in {"parted", "stayed"} else "",
@@ -178,6 +188,16 @@ def said_by(link: CustomerLink, log: Iterable[e.Event]) -> list[e.FeedbackGiven]
     """What this contact said; another contact's answers are not theirs to read."""
     me = Actor("customer", str(link.contact_id))
     return [event for event in log if isinstance(event, e.FeedbackGiven) and event.by == me]
+
+
+def _may_tell(state: State, today: date) -> bool:
+    due = state.check_back_on is not None and today >= state.check_back_on
+    return state.status in LEFT | {"invited-back"} and (state.checked_at is not None or due)
+
+
+def _outcome(link: CustomerLink, log: Sequence[e.Event]) -> e.OutcomeTold | None:
+    me = Actor("customer", str(link.contact_id))
+    return next((one for one in reversed(log) if isinstance(one, e.OutcomeTold) and one.by == me), None)
 
 
 def reply_of(link: CustomerLink, log: Sequence[e.Event]) -> Reply | None:

@@ -14,6 +14,7 @@ from bowout.core.setting import Setting
 from bowout.store.streams import Entry
 
 _AT_ONCE = timedelta(minutes=15)
+HOW: dict[e.TurnedOut, str] = {"well": "well", "not-so-well": "not so well", "undecided": "nothing decided yet"}
 _OUTCOMES = {
     "reached": "reached {} on the phone",
     "voicemail": "left {} a voicemail",
@@ -159,7 +160,8 @@ _DEEDS: dict[type[e.Event], Callable[[Any, Names, Setting], str]] = {
     e.Parted: _parted,
     e.Snoozed: lambda event, names, setting: f"put the reminders off to {setting.office.say(event.until)}",
     e.TakenBack: _always("took the walk-away back"),
-    e.CheckedBack: _always("checked back"),
+    e.CheckedBack: lambda event, names, setting: "checked back" if event.outcome else "asked how it turned out",
+    e.OutcomeTold: lambda event, names, setting: f"said how it turned out: {HOW[event.how]}",
     e.InvitedBack: _theirs("recorded that they invited us back", "invited us back"),
     # What they said stands beside the three tests, for those who may read it.
     e.Felt: _always("said how it felt"),

@@ -22,6 +22,9 @@ def sentence(intent: i.Intent, office: Office) -> str:
     return f"The {intent.by.role} {_SAY[type(intent)](intent, office)}"
 
 
+_HOW = {"well": "well", "not-so-well": "not so well", "undecided": "nothing is decided yet"}
+
+
 def _consider(intent: i.Consider, office: Office) -> str:
     dropped = f"; drops {', '.join(intent.dropped)}" if intent.dropped else ""
     return f"records a doubt: {kinds(intent.reasons)}{dropped}." if intent.reasons else f"records a doubt{dropped}."
@@ -73,6 +76,7 @@ _SAY: dict[type[i.Intent], Say] = {
     i.Snooze: lambda intent, office: f"puts the reminders off to {office.say(intent.until)}{_quote(intent.why)}.",
     i.TakeBack: _plainly("takes the walk-away back", "words"),
     i.CheckBack: _plainly("checks back", "outcome"),
+    i.TellOutcome: lambda intent, office: f"says how it turned out: {_HOW[intent.how]}{_quote(intent.words)}.",
     i.InvitedBack: lambda intent, office: (
         "records that the customer invites us back." if intent.by.role != "customer" else "invites us back."
     ),

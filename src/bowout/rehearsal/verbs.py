@@ -7,7 +7,7 @@ from typing import Any, cast, get_args
 from bowout.core import intents as i
 from bowout.core.actor import Actor, Role
 from bowout.core.deal import Deal
-from bowout.core.events import CallOutcome
+from bowout.core.events import CallOutcome, TurnedOut
 from bowout.core.reasons import Answer, Evidence, Known, Reason, ReasonKind, Verdict
 from bowout.rehearsal.problems import did_you_mean
 from bowout.rehearsal.table import NEVER, Table
@@ -31,6 +31,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "snooze": ("until", "why"),
     "take-back": ("words",),
     "check-back": ("outcome",),
+    "tell-outcome": ("how", "words"),
     "invited-back": (),
     "feel": (*i.GRADES, "said", "private"),
     "complain": ("text",),
@@ -170,6 +171,11 @@ def _part(table: Table, deal: Deal, who: Who) -> i.Intent:
     return i.Part(thanks=table.flag("thanks"), text=table.text("text"), check_back_on=day, never=never, **who)
 
 
+def _outcome(table: Table, deal: Deal, who: Who) -> i.Intent:
+    how = cast(TurnedOut, table.choice("how", get_args(TurnedOut)))
+    return i.TellOutcome(how=how, words=table.text("words"), **who)
+
+
 def _feel(table: Table, deal: Deal, who: Who) -> i.Intent:
     grades: dict[str, Any] = {name: table.number(name) for name in i.GRADES}
     return i.Feel(said=table.text("said"), private=table.flag("private"), **grades, **who)
@@ -205,6 +211,7 @@ _READ: dict[str, Read] = {
     "snooze": lambda table, deal, who: i.Snooze(until=table.moment("until"), why=table.text("why"), **who),
     "take-back": _texts(i.TakeBack, "words"),
     "check-back": _texts(i.CheckBack, "outcome"),
+    "tell-outcome": _outcome,
     "invited-back": _texts(i.InvitedBack),
     "feel": _feel,
     "complain": _texts(i.Complain, "text"),

@@ -5,6 +5,8 @@ from datetime import datetime
 from msgspec import Struct
 
 from bowout.core.actor import LEADERS
+from bowout.core.walkaway import WalkAway
+from bowout.desk.logbook import HOW
 from bowout.desk.walking import Walk
 from bowout.web.forms.steps.people import key_contact
 
@@ -97,8 +99,16 @@ def _ended(walk: Walk) -> Focus:
     if state.status == "taken-back":
         return Focus("Taken back", "Nothing more is due. If the doubt comes back, raise it as a new one.")
     if state.status == "checked-back":
-        return Focus("We know how it turned out", state.outcome, also=("invited-back",))
+        return _checked_back(state)
     return Focus("Parted", "They asked us not to check back. The door stays open.", also=("invited-back",))
+
+
+def _checked_back(state: WalkAway) -> Focus:
+    told = state.turned_out
+    if told is None and not state.outcome:
+        return Focus("We have asked how it turned out", "They have not said yet.", also=("check-back", "invited-back"))
+    said = f"They say: {HOW[told.how]}. {told.words}".rstrip() if told else state.outcome
+    return Focus("We know how it turned out", said, also=("invited-back",))
 
 
 def _owner(walk: Walk) -> str:

@@ -101,6 +101,7 @@ STEP = {
     "Snooze": "putting reminders off",
     "TakeBack": "taking it back",
     "CheckBack": "checking back",
+    "TellOutcome": "saying how it turned out",
     "InvitedBack": "being invited back",
     "Feel": "saying how it felt",
     "Complain": "their complaint",
@@ -120,5 +121,5 @@ RULE_GROUP = {
     "explain": ("When the reasons are explained", ("BookTalk", "CallOffTalk", "HoldTalk")),
     "ask": ("When they are asked, and answer", ("AskFeedback", "GiveTime", "Feedback", "Acknowledge")),
     "end": ("When we part or stay", ("Stay", "Part", "TakeBack")),
-    "after": ("Afterwards", ("CheckBack", "InvitedBack", "Feel", "Complain", "Review")),
+    "after": ("Afterwards", ("CheckBack", "TellOutcome", "InvitedBack", "Feel", "Complain", "Review")),
 }

@@ -21,6 +21,7 @@ from bowout.core.intents import (
     BookTalk,
     Call,
     CallOffTalk,
+    CheckBack,
     GiveTime,
     HoldTalk,
     Letter,
@@ -67,7 +68,7 @@ breaks_the_no_contact_period = Guard(
     against="open",
     why="It can cost them the procedure and us the right to bid again.",
     instead="Write to the named procurement officer, by the procedure's own channel, and to nobody else.",
-    on=(Call, Message, BookTalk, CallOffTalk, HoldTalk, AskFeedback, GiveTime, Acknowledge, Stay, Part),
+    on=(Call, Message, BookTalk, CallOffTalk, HoldTalk, AskFeedback, GiveTime, Acknowledge, Stay, Part, CheckBack),
     judge=_no_contact,
     bad=(
         example("phones the champion", READY, Call(at=at(3), by=REP, contact="claire", outcome="reached"), TENDER),

@@ -165,8 +165,16 @@ def checked_back(state: WalkAway, event: e.CheckedBack) -> Changes:
     return {"status": "checked-back", "checked_at": event.at, "outcome": event.outcome}
 
 
+def outcome_told(state: WalkAway, event: e.OutcomeTold) -> Changes:
+    # Who has told us need not be asked any more.
+    asked: Changes = {"status": "checked-back", "checked_at": event.at} if state.status == "parted" else {}
+    return {"turned_out": event} | asked
+
+
 def invited_back(state: WalkAway, event: e.InvitedBack) -> Changes:
-    return {"status": "invited-back", "invited_at": event.at, "unread": False}
+    # Who tells us so by themselves waits to hear from us.
+    waits = state.call_wanted or event.by.role == "customer"
+    return {"status": "invited-back", "invited_at": event.at, "unread": False, "call_wanted": waits}
 
 
 def felt(state: WalkAway, event: e.Felt) -> Changes:

@@ -48,6 +48,7 @@ _CHANGES: dict[type[e.Event], Callable[[WalkAway, Any], Changes]] = {
     e.Snoozed: c.snoozed,
     e.TakenBack: c.taken_back,
     e.CheckedBack: c.checked_back,
+    e.OutcomeTold: c.outcome_told,
     e.InvitedBack: c.invited_back,
     e.Felt: c.felt,
     e.Complained: c.complained,

@@ -81,6 +81,8 @@ class WalkAway(Struct, frozen=True):
     check_back_on: date | None = None
     checked_at: datetime | None = None
     outcome: str = ""
+    turned_out: e.OutcomeTold | None = None
+    """How it turned out, as they said last."""
     invited_at: datetime | None = None
     felt: tuple[e.Felt, ...] = ()
     """How it felt to whoever said so."""
@@ -119,6 +121,12 @@ class WalkAway(Struct, frozen=True):
         """Reasons on which we have not heard from them."""
         kinds = {answer.kind for answer in self.answers}
         return tuple(reason for reason in self.reasons if reason.kind not in kinds)
+
+    @property
+    def call_asked_at(self) -> datetime | None:
+        """Since when they wait for a call; None: they do not."""
+        asked = [at for at in (self.replied_at, self.invited_at) if at is not None]
+        return max(asked) if self.call_wanted and asked else None
 
     @property
     def untold(self) -> bool:

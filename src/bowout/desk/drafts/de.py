@@ -176,6 +176,11 @@ _TEXTS: dict[Kind, Text] = {
         "ausgegangen ist. Wie steht es?",
         "Eine Zeile genügt, oder nennen Sie mir eine Zeit, und ich rufe Sie an. Und wenn Sie es lieber dabei belassen, "
         "ist das auch in Ordnung.",
+        Para(
+            "Oder klicken Sie an, was zutrifft:\n\nGut ausgegangen: {link}?it=well\n"
+            "Nicht so gut: {link}?it=not-so-well\nNoch nichts entschieden: {link}?it=undecided",
+            when="link",
+        ),
         _BYE,
     ),
     "apology-letter": letter(

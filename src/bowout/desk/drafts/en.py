@@ -163,6 +163,11 @@ _TEXTS: dict[Kind, Text] = {
         Para("I had said that I would ask on {forgotten}; I am later than I said.", when="forgotten"),
         "When we parted on {parted}, I said that I would ask how your project turned out. How is it going?",
         "A line is enough, or name a time, and I will call you. And if you would rather leave it, that is fine too.",
+        Para(
+            "Or click what fits:\n\nIt went well: {link}?it=well\n"
+            "Not so well: {link}?it=not-so-well\nNothing is decided yet: {link}?it=undecided",
+            when="link",
+        ),
         _BYE,
     ),
     "apology": script(

@@ -183,6 +183,11 @@ _TEXTS: dict[Kind, Text] = {
         "êtes-vous ?",
         "Une ligne suffit, ou dites-moi à quelle heure vous appeler. Et si vous préférez en rester là, c’est très bien "
         "aussi.",
+        Para(
+            "Ou cliquez sur ce qui convient :\n\nTout s’est bien passé : {link}?it=well\n"
+            "Pas si bien : {link}?it=not-so-well\nRien n’est encore décidé : {link}?it=undecided",
+            when="link",
+        ),
         _BYE,
     ),
     "apology-letter": letter(

@@ -58,9 +58,9 @@ ACTS: tuple[Act, ...] = (
         intent=i.CheckBack,
         form=ending.CheckBackForm,
         title="Ask how it turned out",
-        lead="No pitch, no I-told-you-so. Ask, listen, and write down what they say.",
-        button="Log how it turned out",
-        if_now="If you log this now",
+        lead="No pitch, no I-told-you-so. Ask, listen, and write down what they say. By mail, a click answers it.",
+        button="Check back",
+        if_now="If you do this now",
         done="The check-back is in the log.",
     ),
     Act(

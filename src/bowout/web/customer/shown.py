@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as later
 from msgspec import Struct
 
+from bowout.core.events import TurnedOut
 from bowout.core.reasons import Verdict
 from bowout.desk.customer import Asked, Page, Reply
 from bowout.web.customer.local import brief, day, locale_of, moment, place
@@ -30,6 +31,11 @@ WISHES: dict[Wish, tuple[str, str]] = {
     "": (later("Read my answer first"), later("%(writer)s comes back to you before anything is decided.")),
     "go-ahead": (later("Go ahead and withdraw"), later("You need not wait any longer.")),
     "wait": (later("Not now: please wait"), later("%(writer)s tells you whether we can.")),
+}
+TURNED_OUT: dict[TurnedOut, str] = {
+    "well": later("It went well"),
+    "not-so-well": later("Not so well"),
+    "undecided": later("Nothing is decided yet"),
 }
 ASKED_LIGHTLY = {
     "respected": later("Did we treat you with respect?"),
@@ -81,6 +87,7 @@ def base_shown(request: HttpRequest, page: Page | None = None) -> dict[str, Any]
         "place": place(page.zone, locale),
         "expires": day(page.expires_at, page.zone, locale),
         "asked_lightly": [(name, _(text) % names) for name, text in ASKED_LIGHTLY.items()] if page.may_feel else [],
+        "turned_out": _(TURNED_OUT[page.turned_out.how]) if page.turned_out else "",
         "initials": "".join(word[0] for word in page.writer.split()[:2]),
         "their_language": theirs if theirs and theirs != active else "",
     }
@@ -131,6 +138,20 @@ def answer_shown(page: Page, reply: Reply) -> dict[str, Any]:
     wish = wish_of(reply)
     shown: dict[str, Any] = {"rows": rows, "reply": reply, "call_at": times, "wish": _(WISHES[wish][0]) if wish else ""}
     return shown | {"wait_until": format_date(reply.wait_until, "full", locale=locale) if reply.wait_until else ""}
+
+
+def outcome_shown(
+    page: Page, chosen: str, words: str = "", again: bool = False, missing: bool = False
+) -> dict[str, Any]:
+    """How it turned out, to be chosen; what they said before, or clicked in a mail, is chosen already."""
+    told = page.turned_out
+    how = chosen or (told.how if told else "")
+    return {
+        "choices": [Choice(value, _(label), "", value == how) for value, label in TURNED_OUT.items()],
+        "words": words or (told.words if told else ""),
+        "again": again,
+        "missing": missing,
+    }
 
 
 def colleague_shown(page: Page, colleague: str, address: str) -> dict[str, Any]:

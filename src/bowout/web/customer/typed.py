@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from django.utils.translation import gettext as _
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bowout.core.events import TurnedOut
 from bowout.core.intents import GRADES
 from bowout.core.reasons import Verdict
 from bowout.desk.customer import Given, Page, Reply
@@ -148,6 +149,12 @@ def _problems(made: Typed, stale: bool, today: date) -> dict[str, str]:
     elif found:
         found[""] = _("Almost there: please look at what is marked below.")
     return found
+
+
+def outcome(fields: Mapping[str, str]) -> tuple[TurnedOut | None, str, bool]:
+    """How it turned out, words to it, and whether they want to talk again."""
+    how = next((how for how in get_args(TurnedOut) if fields.get("it") == how), None)
+    return how, _clean(fields.get("words", "")), bool(fields.get("again"))
 
 
 def name(typed: str) -> str:

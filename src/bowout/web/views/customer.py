@@ -19,12 +19,13 @@ from bowout.desk.call_times import call_times
 from bowout.desk.colleagues import Enough, bring_in, brought_in
 from bowout.desk.customer import Page, Reply, page_of
 from bowout.desk.feeling import feel
+from bowout.desk.turning_out import turned_out
 from bowout.store.models import CustomerLink
 from bowout.web import clock
 from bowout.web.customer import typed
 from bowout.web.customer.local import LANGUAGES, language_of
 from bowout.web.customer.sealed import Broken, seal, unseal
-from bowout.web.customer.shown import answer_shown, base_shown, colleague_shown, form_shown, today_of
+from bowout.web.customer.shown import answer_shown, base_shown, colleague_shown, form_shown, outcome_shown, today_of
 from bowout.web.customer.typed import LONGEST, Typed
 
 LARGEST = 256 * 1024
@@ -78,11 +79,17 @@ class _Visit:
             "send": self._send,
             "feel": self._feel,
             "bring": self._bring,
+            "outcome": self._outcome,
         }
 
     def _look(self) -> HttpResponse:
         if (brought := self._brought(self.request.GET.get("colleague", ""))) is not None:
             return self._show("colleague", colleague_shown(self.page, brought.contact.name, links.address(brought)))
+        if self.page.may_tell:
+            said = self.page.turned_out is not None or self.page.invited
+            asks = not said or "change" in self.request.GET or "it" in self.request.GET
+            chosen = self.request.GET.get("it", "")
+            return self._show("outcome", outcome_shown(self.page, chosen) if asks else {})
         if self.page.given is None or "change" in self.request.GET:
             return self._form(typed.typed(self.page.given))
         return self._show("thanks", answer_shown(self.page, self.page.given))
@@ -115,6 +122,16 @@ class _Visit:
         grades, said, private = typed.felt(self.request.POST.dict())
         if self.page.may_feel and len(said) <= LONGEST and (any(grades.values()) or said):
             feel(self.link, grades, said, private, self.now)
+        return self._back()
+
+    def _outcome(self) -> HttpResponse:
+        """How it turned out, in one post: what a click in a mail chose is seen before it is sent."""
+        how, words, again = typed.outcome(self.request.POST.dict())
+        if not self.page.may_tell:
+            return self._look()
+        if (how is None and (words or not again)) or len(words) > LONGEST:
+            return self._show("outcome", outcome_shown(self.page, how or "", words, again, missing=True), 422)
+        turned_out(self.link, how, words, again, self.now)
         return self._back()
 
     def _bring(self) -> HttpResponse:
