@@ -315,6 +315,12 @@ def test_what_cannot_be_taken_is_laid_aside(
     assert take(mailbox, tmp_path, b"Message-ID: <2@x>\r\n\r\nx") == 1
 
 
+def test_what_was_made_to_hold_us_up_is_laid_aside(cast: Cast, mailbox: Pretend, tmp_path: Path) -> None:
+    deep = b"Content-Type: message/rfc822\r\n\r\n" * 1_000 + b"hi"
+    assert take(mailbox, tmp_path, deep, b"Message-ID: <2@x>\r\nSubject: Next\r\n\r\nx") == 2
+    assert [row.subject for row in Received.objects.order_by("pk")] == ["A message that cannot be read", "Next"]
+
+
 def test_a_full_disk_loses_nothing(
     cast: Cast, mailbox: Pretend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -98,7 +98,7 @@ def _way_out() -> dict[str, Any]:
 
 urlpatterns = [
     path("mail/", listing, name="mail"),
-    path("mail/<int:key>/", show, name="mail-one"),
-    path("mail/<int:key>/sent/", sent, name="mail-sent"),
-    path("mail/<int:key>/again/", resend, name="mail-again"),
+    path("mail/<number:key>/", show, name="mail-one"),
+    path("mail/<number:key>/sent/", sent, name="mail-sent"),
+    path("mail/<number:key>/again/", resend, name="mail-again"),
 ]
