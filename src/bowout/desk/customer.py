@@ -16,6 +16,7 @@ from bowout.core.documents import Documents
 from bowout.core.reasons import Reason, ReasonKind, Verdict
 from bowout.core.walkaway import CALLED_OFF, LEFT, fold
 from bowout.core.walkaway import WalkAway as State
+from bowout.desk.branding import Brand, brand_of
 from bowout.desk.colleagues import MOST, brought_in
 from bowout.desk.links import language_of
 from bowout.desk.setting import is_zone
@@ -70,7 +71,7 @@ class Page(Struct, frozen=True):
     contact: str
     writer: str
     writer_email: str
-    company: str
+    brand: Brand
     language: str
     country: str
     zone: str
@@ -108,9 +109,14 @@ class Page(Struct, frozen=True):
     ended: Literal["", "parted", "stayed"]
     """How it ended, once it has ended since their last word; empty while that word is still to be heard."""
 
+    @property
+    def company(self) -> str:
+        """The name by which they know us."""
+        return self.brand.company
+
 
 def page_of(link: CustomerLink, now: datetime) -> Page:
-    """What the holder of that link may see at that moment; three queries."""
+    """What the holder of that link may see at that moment; four queries."""
     log = streams.log(link.walk_away_id)
     return _page(link, fold(log), log, now, brought_in(link))
 
@@ -144,13 +150,13 @@ def _page(
     deal, mine = link.walk_away.deal, said_by(link, log)
     stand = _stand(state, now)
     heard = bool(mine) and state.ended_at is not None and mine[-1].at < state.ended_at
-    writer = writer_of(link)
+    writer, brand = writer_of(link), brand_of(deal.team)
     felt = any(one.by.key == str(link.contact_id) for one in state.felt)
     return Page(
         contact=link.contact.name,
-        writer=writer.name if writer else deal.team.name,
+        writer=writer.name if writer else brand.company,
         writer_email=writer.email if writer else "",
-        company=deal.team.name,
+        brand=brand,
         language=language_of(link),
         country=deal.account.country,
         zone=zone_of_contact(link),

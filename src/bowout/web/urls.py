@@ -4,6 +4,8 @@ from django.urls import URLPattern, URLResolver, include, path
 
 PAGES = (
     "as_they_see_it",
+    "brand",
+    "brand_files",
     "deal",
     "deal_edit",
     "deal_people",

@@ -6,6 +6,7 @@ from bowout.store.models.deal import Deal, DealContact, TakenOut
 from bowout.store.models.event import Event, Words
 from bowout.store.models.imports import ImportRun, SavedMapping
 from bowout.store.models.link import CustomerLink
+from bowout.store.models.logo import Logo
 from bowout.store.models.not_useful import NotUseful
 from bowout.store.models.outbox import Outbox
 from bowout.store.models.received import MailboxPlace, Received
@@ -23,6 +24,7 @@ __all__ = [
     "DealContact",
     "Event",
     "ImportRun",
+    "Logo",
     "MailboxPlace",
     "NotUseful",
     "Outbox",

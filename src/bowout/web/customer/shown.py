@@ -17,7 +17,9 @@ from msgspec import Struct
 from bowout.core.documents import Documents, Fate
 from bowout.core.events import TurnedOut
 from bowout.core.reasons import Verdict
+from bowout.desk.branding import Brand
 from bowout.desk.customer import Asked, Page, Reply
+from bowout.web.brand import sheet
 from bowout.web.customer.local import brief, day, locale_of, moment, place
 from bowout.web.customer.typed import LONGEST, VERDICTS, Typed, Wish, wish_of
 
@@ -104,6 +106,7 @@ def base_shown(request: HttpRequest, page: Page | None = None) -> dict[str, Any]
 
     names = {"writer": page.writer, "company": page.company}
     theirs = page.language[:2].lower()
+    shown |= head_shown(page.brand, page.writer)
     return shown | {
         "until": said(page.until),
         "given_at": said(page.given_at),
@@ -111,8 +114,15 @@ def base_shown(request: HttpRequest, page: Page | None = None) -> dict[str, Any]
         "expires": day(page.expires_at, page.zone, locale),
         "asked_lightly": [(name, _(text) % names) for name, text in ASKED_LIGHTLY.items()] if page.may_feel else [],
         "turned_out": _(TURNED_OUT[page.turned_out.how]) if page.turned_out else "",
-        "initials": "".join(word[0] for word in page.writer.split()[:2]),
         "their_language": theirs if theirs and theirs != active else "",
+    }
+
+
+def head_shown(brand: Brand, writer: str) -> dict[str, Any]:
+    """What the head of the page needs besides names."""
+    return {
+        "initials": "".join(word[0] for word in writer.split()[:2]),
+        "sheet": sheet.address(brand.colour) if brand.colour else "",
     }
 
 
