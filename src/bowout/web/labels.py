@@ -72,6 +72,8 @@ PLAYBOOK = {
     "ask_days": "Ask for their view within",
     "link_days": "Their page stays open for",
     "acknowledge_days": "Read and answer their reply within",
+    "felt_reminder": "Ask by mail how it was for them, once, where nobody has said so",
+    "felt_reminder_days": "That mail goes out after",
     "check_back_days": "Check back after",
     "check_back_grace_days": "A check-back is forgotten after another",
     "part_grace_days": "Thanking them is late when their time has been over for",
