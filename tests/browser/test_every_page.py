@@ -163,7 +163,7 @@ def around() -> list[str]:
         *(reverse("deal", args=[row.pk]) for row in (untouched(), asleep())),
         reverse("deal-person", args=[deal.pk, part.contact_id]),
         reverse("raise", args=[untouched().pk]),
-        *map(reverse, ("imports", "mail", "me", "playbook", "received", "rules", "team", "words")),
+        *map(reverse, ("felt", "imports", "mail", "me", "playbook", "received", "rules", "team", "words")),
         reverse("received-assign", args=[Received.objects.get(walk_away=None).pk]),
         reverse("import", args=[uploaded()]),
         reverse("mail-one", args=[mail.pk]),

@@ -26,6 +26,7 @@ OPEN = {"customer", "health", "set-password", "sign-in", "sign-out", "welcome", 
 EVERYBODYS = {
     "today",
     "deals",
+    "felt",
     "imports",
     "mail",
     "me",

@@ -53,6 +53,12 @@ GROUP = {
     "check-back": ("Check back", "Ask how it turned out. No pitch."),
     "later": ("Waiting for its day", "Nothing to do before then."),
 }
+FELT = {
+    "respected": ("Respected", "Did we treat them with respect?"),
+    "open_person": ("Open to the person", "Would they still buy from this person, if things were different?"),
+    "open_company": ("Open to the company", "And from the company?"),
+    "consulted": ("Consulted", "Did they have a say before it was decided?"),
+}
 PLAYBOOK = {
     "quickly_days": "Tell them within",
     "meeting_block_hours": "Before a meeting, a call is blocked within",

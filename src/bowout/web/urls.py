@@ -10,6 +10,7 @@ PAGES = (
     "deal_take",
     "deals",
     "editors",
+    "felt",
     "forgetting",
     "customer",
     "customer_link",
