@@ -59,8 +59,6 @@ def user_team(user: User) -> int:
 def _team_path(rows: QuerySet) -> str:
     paths = {"WalkAway": "deal__team", "CustomerLink": "walk_away__deal__team", "Feeling": "walk_away__deal__team"}
     return paths.get(rows.model.__name__, "team")
-        rows.model.__name__, "team"
-    )
 
 
 def test_the_whole_team_sees_what_is_the_teams(cast: Cast, walk_away: WalkAway) -> None:
