@@ -20,10 +20,11 @@ def due(*log: e.Event, **numbers: object) -> datetime | None:
 
 
 @pytest.mark.parametrize("log", [PARTED, STAYED], ids=["parted", "stayed"])
-def test_it_is_due_a_week_after_the_end(log: tuple[e.Event, ...]) -> None:
+def test_it_is_due_on_the_morning_after_a_week(log: tuple[e.Event, ...]) -> None:
     ended = fold(log).ended_at
     assert ended
-    assert due(*log) == Setting(DEAL).office.add_days(ended, 5)
+    office = Setting(DEAL).office
+    assert due(*log) == office.next_open(office.add_days(ended, 5))
 
 
 def test_a_team_may_wait_longer_or_not_ask_at_all() -> None:

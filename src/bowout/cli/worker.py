@@ -46,7 +46,7 @@ def run(args: Namespace) -> int:
         look()
         while not stop.is_set() and visit():
             pass
-        while not stop.is_set() and (_turn() or _remind() or send() or _forget() or bring_in()):
+        while not stop.is_set() and (_turn() or _remind() or _ask() or send() or _forget() or bring_in()):
             pass
         return 0
     # Mail must wait neither for a long file nor for a mailbox or a calendar that does not answer.
@@ -56,7 +56,7 @@ def run(args: Namespace) -> int:
         _endless("calendars", visit, stop, VISIT),
     ]
     while not stop.is_set():
-        stop.wait(_round(lambda: _turn() or _remind() or send() or _forget(), args.poll))
+        stop.wait(_round(lambda: _turn() or _remind() or _ask() or send() or _forget(), args.poll))
     for thread in threads:
         thread.join()
     return 0
@@ -84,6 +84,13 @@ def _remind() -> bool:
     from bowout.web import clock
 
     return write_next(clock.now())
+
+
+def _ask() -> bool:
+    from bowout.desk.felt_reminding import ask_next
+    from bowout.web import clock
+
+    return ask_next(clock.now())
 
 
 def _forget() -> bool:

@@ -16,4 +16,5 @@ def felt_reminder(state: WalkAway, setting: Setting) -> datetime | None:
     unwelcome = never_again or state.complained_at is not None
     if ended is None or state.told_at is None or state.felt or unwelcome or not setting.playbook.felt_reminder:
         return None
-    return setting.office.add_days(ended, setting.playbook.felt_reminder_days)
+    # When their day begins: a mail that waits for that would go out whatever they say until then.
+    return setting.office.next_open(setting.office.add_days(ended, setting.playbook.felt_reminder_days))
