@@ -189,6 +189,18 @@ def test_nobody_is_asked_after(cast: Cast, due: datetime, what: Any) -> None:
     assert mails() == []
 
 
+@pytest.mark.parametrize("what", [felt, complained], ids=lambda what: what.__name__)
+def test_what_waits_for_their_morning_is_not_sent_once_something_has_happened(
+    cast: Cast, due: datetime, what: Any
+) -> None:
+    tonight = due + timedelta(hours=12)
+    work(tonight)
+    assert [mail.state for mail in mails()] == ["waiting"]
+    what(cast, tonight + timedelta(hours=1))
+    work(due + DAY)
+    assert mails() == []
+
+
 def test_nobody_is_asked_who_wants_us_never_to_come_back(cast: Cast) -> None:
     work(part(cast, never=True))
     assert mails() == []

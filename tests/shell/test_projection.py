@@ -16,7 +16,7 @@ from bowout.core.felt_reminder import felt_reminder
 from bowout.core.standing import standing
 from bowout.core.walkaway import fold
 from bowout.desk import acting
-from bowout.desk.projecting import out_of_step, rebuild
+from bowout.desk.projecting import EPOCH, out_of_step, rebuild, turn
 from bowout.desk.setting import setting_of
 from bowout.store import projection, streams
 from bowout.store.models import Deal, Event, Feeling, WalkAway
@@ -61,6 +61,18 @@ def test_how_it_felt_is_made_again_from_the_log(cast: Cast) -> None:
     assert list(wrong) == ["feelings"]
     rebuild()
     assert list(Feeling.objects.order_by("contact").values(*projection.FELT, "contact")) == before
+    assert not list(out_of_step())
+
+
+def test_after_an_upgrade_a_worker_makes_the_rows_of_before(cast: Cast) -> None:
+    felt(cast)
+    before = rows()
+    Feeling.objects.all().delete()
+    WalkAway.objects.update(did_respected="", did_open="", did_consulted="", felt_due=NOW, turns_at=EPOCH)
+    while turn(NOW):
+        pass
+    assert rows() == before
+    assert Feeling.objects.count() == 2
     assert not list(out_of_step())
 
 

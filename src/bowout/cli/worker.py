@@ -25,8 +25,9 @@ def add(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "worker",
         help="remind people, send mail, and bring in long files",
-        description="Writes everybody's morning mail, sends mail by BOWOUT_SMTP_URL, or into BOWOUT_HOME/mail without "
-        "one, and brings in long files that were uploaded. Any number may run at once.",
+        description="Writes everybody's morning mail, asks customers once how it was for them, sends mail by "
+        "BOWOUT_SMTP_URL, or into BOWOUT_HOME/mail without one, and brings in long files that were uploaded. "
+        "Any number may run at once.",
     )
     parser.add_argument("--poll", type=seconds, default=1.0, metavar="SECONDS", help="wait so long when idle (1)")
     parser.add_argument("--once", action="store_true", help="do what is due now, then end")

@@ -28,10 +28,10 @@ def tallies(user: User, since: datetime | None) -> Tallies:
     """Everything that ``user`` may see counted, of what ended since then; four queries."""
     over = _over(user, since)
     keys = over.values("pk")
-    pages = access.links_of(user).filter(_WAS_OPEN, walk_away__in=keys)
+    pages = access.links_of(user).filter(_WAS_OPEN)
     counted = (
-        _walk_aways(user, over),
-        _by_owner(pages.exclude(_same_person_before(pages)), "walk_away__deal__owner", asked=Count("pk")),
+        _walk_aways(over, pages),
+        _people(pages, keys),
         _grades(access.feelings_of(user).filter(walk_away__in=keys)),
         _by_owner(
             access.feelings_kept_from(user).filter(walk_away__in=keys), "walk_away__deal__owner", kept=Count("pk")
@@ -47,17 +47,17 @@ def _over(user: User, since: datetime | None) -> QuerySet[Any]:
     return rows.alias(over_at=Coalesce("ended_at", "told_at")).filter(over_at__gte=since) if since else rows
 
 
-def _walk_aways(user: User, over: QuerySet[Any]) -> Tallies:
-    page = access.links_of(user).filter(_WAS_OPEN, walk_away=OuterRef("pk"))
+def _walk_aways(over: QuerySet[Any], pages: QuerySet[Any]) -> Tallies:
+    page = pages.filter(walk_away=OuterRef("pk"))
     did = {f"{test}-{side}": Count("pk", Q(**{f"did_{test}": side})) for test in TESTS for side in ("for", "against")}
     rows = over.alias(page=Exists(page))
     return _by_owner(rows, "deal__owner", ended=Count("pk"), paged=Count("pk", Q(page=True)), **did)
 
 
-def _same_person_before(pages: QuerySet[Any]) -> Exists:
+def _people(pages: QuerySet[Any], keys: QuerySet[Any]) -> Tallies:
     """Whoever got two pages of one walk-away is one person who was asked."""
-    theirs = {"walk_away": OuterRef("walk_away"), "contact": OuterRef("contact")}
-    return Exists(pages.filter(**theirs, pk__lt=OuterRef("pk")))
+    another = pages.filter(walk_away=OuterRef("walk_away"), contact=OuterRef("contact"), pk__lt=OuterRef("pk"))
+    return _by_owner(pages.filter(~Exists(another), walk_away__in=keys), "walk_away__deal__owner", asked=Count("pk"))
 
 
 def _grades(given: QuerySet[Any]) -> Tallies:

@@ -19,7 +19,7 @@ from bowout.store import access
 from bowout.store.models import User
 
 FEW = 5
-"""Below five answers one more moves the share by twenty points or so, and its interval covers most of the scale."""
+"""With fewer, one more answer can move a share by twenty points and more, and its interval covers most of the scale."""
 GOOD = 4
 """Grades from here on say yes."""
 YEAR = timedelta(days=365)

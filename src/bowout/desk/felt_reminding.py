@@ -15,7 +15,7 @@ from bowout.desk.customer import writer_of
 from bowout.desk.drafts import Speaking, draft, facts_of, tongue_of
 from bowout.desk.setting import setting_of
 from bowout.desk.tagging import address_for
-from bowout.store import felt_due, streams
+from bowout.store import felt_due, outbox, streams
 from bowout.store.models import CustomerLink, User, WalkAway
 
 SOON, LONGER = timedelta(days=7), 14
@@ -38,6 +38,16 @@ def ask_next(now: datetime) -> bool:
     return True
 
 
+def call_off(walk_away: WalkAway, state: State, setting: Setting) -> None:
+    """Where something has happened since that forbids it, what still waits for their morning is not sent."""
+    if walk_away.felt_seen_to_at is not None and felt_reminder(state, setting) is None:
+        outbox.call_off(walk_away, _key(walk_away))
+
+
+def _key(walk_away: WalkAway) -> str:
+    return f"how-it-felt-{walk_away.pk.hex}-"
+
+
 def _ask(walk_away: WalkAway, now: datetime) -> None:
     state, setting = streams.load(walk_away.pk), setting_of(walk_away.deal).at(now)
     # The log is asked again: the row may have been made before somebody changed the playbook, or the deal.
@@ -50,8 +60,7 @@ def _ask(walk_away: WalkAway, now: datetime) -> None:
         if link.expires_at < now + SOON:
             links.outlive(walk_away, link.expires_at, LONGER, now)
         mail = _mail(link, writer, state, setting, now)
-        key = f"how-it-felt-{walk_away.pk.hex}-{link.contact_id}"
-        mailing.enqueue(walk_away.deal.team, key, mail, walk_away)
+        mailing.enqueue(walk_away.deal.team, f"{_key(walk_away)}{link.contact_id}", mail, walk_away)
 
 
 def _whom(walk_away: WalkAway, now: datetime) -> Iterable[CustomerLink]:
