@@ -26,6 +26,7 @@ OPEN = {"brand-colour", "brand-logo", "customer", "health", "set-password", "sig
 EVERYBODYS = {
     "today",
     "deals",
+    "felt",
     "imports",
     "mail",
     "me",

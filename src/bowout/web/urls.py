@@ -12,6 +12,7 @@ PAGES = (
     "deal_take",
     "deals",
     "editors",
+    "felt",
     "forgetting",
     "customer",
     "customer_link",

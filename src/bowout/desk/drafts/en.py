@@ -157,6 +157,16 @@ _TEXTS: dict[Kind, Text] = {
         "I wish you and your colleagues every success with it.",
         _BYE,
     ),
+    "how-it-felt": letter(
+        "How was this for you?",
+        _HELLO,
+        "We have asked a good deal of you: to hear our reasons, and to tell us where we had read you wrong. Now that "
+        "it is settled, I would like to know how this was for you.",
+        "There are four short questions on your page; answer as many as you like:\n{link}#felt",
+        "If you would rather not say it to me, tick the box there: then only those who lead our team read it.",
+        "And if you would rather leave it, that is fine too. I will not ask again.",
+        _BYE,
+    ),
     "check-back": letter(
         "How has it turned out?",
         _HELLO,

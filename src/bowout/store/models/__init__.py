@@ -4,6 +4,7 @@ from bowout.store.models.account import Account, Contact
 from bowout.store.models.calendar import CalendarEntry, OwnCalendar, StageChange
 from bowout.store.models.deal import Deal, DealContact, TakenOut
 from bowout.store.models.event import Event, Words
+from bowout.store.models.feeling import Feeling
 from bowout.store.models.imports import ImportRun, SavedMapping
 from bowout.store.models.link import CustomerLink
 from bowout.store.models.logo import Logo
@@ -23,6 +24,7 @@ __all__ = [
     "Deal",
     "DealContact",
     "Event",
+    "Feeling",
     "ImportRun",
     "Logo",
     "MailboxPlace",

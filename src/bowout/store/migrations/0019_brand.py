@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0017_colleagues_and_languages"),
+        ("store", "0018_what_is_tried"),
     ]
 
     operations = [
