@@ -1,6 +1,7 @@
 """Every page that a customer can get, in every language, as a walk-away goes its way, with secrets all around."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from itertools import product
 from typing import Literal
@@ -49,8 +50,15 @@ class Seen(Struct, frozen=True):
 class Stands:
     """One walk-away from the first doubt to the end; ``at`` moves the clock that pages read."""
 
-    def __init__(self, cast: Cast, at: Callable[[datetime], None], end: End, answers: bool = True) -> None:
-        self.cast, self.at, self.end, self.answers = cast, at, end, answers
+    def __init__(
+        self,
+        cast: Cast,
+        at: Callable[[datetime], None],
+        end: End,
+        answers: bool = True,
+        languages: tuple[str, ...] = LANGUAGES,
+    ) -> None:
+        self.cast, self.at, self.end, self.answers, self.languages = cast, at, end, answers, languages
         hide(cast)
 
     def pages(self) -> Iterator[Seen]:
@@ -71,7 +79,7 @@ class Stands:
 
     def _all(self, name: str, customer: Customer, *more: ways.Way) -> Iterator[Seen]:
         hide(self.cast)
-        for way, language in product((ways.looks, *more), LANGUAGES):
+        for way, language in product((ways.looks, *more), self.languages):
             for what, response in way(customer, f"?lang={language}"):
                 yield Seen(f"{name}: {what}", language, customer, response)
 
@@ -151,3 +159,12 @@ class Stands:
     def _nonsense(self) -> Customer:
         self.customer.path = "/c/no-such:link/"
         return self.customer
+
+
+def different(pages: Iterable[Seen]) -> list[Seen]:
+    """Those that look different from all before them; seals and addresses aside."""
+    found: dict[str, Seen] = {}
+    for seen in pages:
+        if seen.is_page:
+            found.setdefault(re.sub(r'value="[^"]{40,}"|/c/[^"?]*', "", seen.html), seen)
+    return list(found.values())
