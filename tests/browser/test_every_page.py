@@ -29,6 +29,8 @@ pytestmark = [pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=T
 NOW = datetime(2026, 6, 17, 13, 25, tzinfo=ZoneInfo("Europe/Berlin"))
 EXPORT = Path(__file__).parents[1] / "data" / "salesforce_export"
 NO_PAGES = {
+    "brand-colour",
+    "brand-logo",
     "deal-account-suggested",
     "deal-calendar",
     "deal-calendar-file",
@@ -163,7 +165,22 @@ def around() -> list[str]:
         *(reverse("deal", args=[row.pk]) for row in (untouched(), asleep())),
         reverse("deal-person", args=[deal.pk, part.contact_id]),
         reverse("raise", args=[untouched().pk]),
-        *map(reverse, ("imports", "mail", "me", "playbook", "received", "rules", "team", "words")),
+        *map(
+            reverse,
+            (
+                "brand",
+                "brand-sample",
+                "felt",
+                "imports",
+                "mail",
+                "me",
+                "playbook",
+                "received",
+                "rules",
+                "team",
+                "words",
+            ),
+        ),
         reverse("received-assign", args=[Received.objects.get(walk_away=None).pk]),
         reverse("import", args=[uploaded()]),
         reverse("mail-one", args=[mail.pk]),

@@ -89,8 +89,13 @@ def test_customers_are_never_told_that_they_are_too_early(past: Log) -> None:
         assert found(EARLY, past, intent) == []
 
 
-def test_a_call_before_the_doubt_was_recorded_may_have_slipped_out() -> None:
-    assert found(EARLY, READY, reached(1)) == []
+def test_a_call_before_the_doubt_was_recorded_may_have_slipped_out_and_is_explained() -> None:
+    (finding,) = found(EARLY, READY, reached(1))
+    assert (finding.severity, finding.overridable) == ("block", True)
+
+
+def test_a_call_that_told_nothing_may_come_before_the_doubt() -> None:
+    assert found(EARLY, READY, replace(reached(1), tells=False)) == []
 
 
 def test_a_call_that_reached_nobody_answers_to_nobody() -> None:

@@ -11,6 +11,7 @@ from bowout.core import events as e
 from bowout.core import intents as i
 from bowout.core.actor import TEAM, Actor
 from bowout.core.deal import CalendarEntry, Contact, Deal
+from bowout.core.documents import Documents
 from bowout.core.due import Step, next_steps
 from bowout.core.guards import GUARDS
 from bowout.core.guards.stories import BUDGET, FIT, KNOWN, MANAGER, REP, at
@@ -41,6 +42,12 @@ evidence = st.builds(Evidence, st.just(datetime(2026, 2, 27, tzinfo=UTC).date())
 reasons = st.builds(Reason, st.sampled_from(KINDS), words, words, words, st.lists(evidence, max_size=1).map(tuple))
 answers = st.builds(Answer, st.sampled_from(KINDS), st.sampled_from(["right", "misread", "can-change"]), words)
 people = st.sampled_from(PEOPLE)
+documents = st.builds(
+    Documents,
+    st.sampled_from(["returned", "deleted", "kept"]),
+    st.none() | st.dates(date(2026, 3, 1), date(2026, 9, 1)),
+    st.booleans(),
+)
 
 intents: st.SearchStrategy[i.Intent] = st.one_of(
     st.builds(i.Consider, reasons=st.lists(reasons, max_size=2).map(tuple), known=st.just(Known()), **common),
@@ -75,6 +82,9 @@ intents: st.SearchStrategy[i.Intent] = st.one_of(
     st.builds(i.Acknowledge, text=words, **common),
     st.builds(i.Stay, changed=words, **common),
     st.builds(i.Part, thanks=st.booleans(), text=words, never=st.booleans(), **common),
+    st.builds(i.NoteDocuments, documents=documents, **common),
+    st.builds(i.SetCheckBack, when=st.just("day"), on=st.dates(date(2026, 3, 1), date(2027, 3, 1)), **common),
+    st.builds(i.SetCheckBack, when=st.just("never"), **common),
     st.builds(i.Snooze, until=moments, why=words, **common),
     st.builds(i.TakeBack, words=words, **common),
     st.builds(i.CheckBack, outcome=words, **common),
@@ -82,6 +92,7 @@ intents: st.SearchStrategy[i.Intent] = st.one_of(
     st.builds(i.InvitedBack, **common),
     st.builds(i.Feel, respected=st.integers(-1, 6), consulted=st.integers(0, 5), said=words, **common),
     st.builds(i.Complain, text=words, **common),
+    st.builds(i.ComeBack, what=st.sampled_from(["told", "asked", "other"]), **common),
     st.builds(i.Review, **common),
 )
 entries = st.builds(CalendarEntry, st.sampled_from(["meeting", "demo", "submission", "decision"]), moments)

@@ -1,10 +1,13 @@
 """Own words apart from those of others, and sentences with exact offsets."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.lint.text import LONGEST, Sentence, sentences
+from bowout.lint import lint, parts
+from bowout.lint.text import LONGEST, Sentence, own_words, sentences
 
 
 def own(text: str) -> list[str]:
@@ -54,6 +57,79 @@ def test_an_answer_between_quoted_lines_is_ours() -> None:
 )
 def test_what_stands_below_the_header_of_an_earlier_mail_is_theirs(header: str) -> None:
     assert own(f"Thank you for asking.\n\n{header}\n\nYour process is rigged, you say?") == ["Thank you for asking."]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "-" * 20,
+        "_" * 40,
+        "----- ",
+        "On Monday I wrote:",
+        "On 3 March 2026 at 10:00 we wrote:",
+        "Am 3. März 2026 schrieb ich:",
+        "On Monday, Claire wrote:",
+        "From: me\nTo: you\nSubject: your process",
+        "|",
+        "Dear all",
+        "Thank you",
+        "Kind regards\nAlice",
+    ],
+)
+@pytest.mark.parametrize("words", ["Your process is rigged", "Your process is rigged."])
+def test_what_we_wrote_stays_ours_whatever_stands_above_it(above: str, words: str) -> None:
+    text = f"Hello Claire,\nwe have thought about it.\n{above}\n{words}"
+    assert "accusation" in {finding.fault for finding in lint(text, "explain", "en")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello, your process is rigged\nand we have thought about it.",
+        "We have thought about it.\n| Your process is rigged.",
+        "We have thought about it.\nBest\nAlice, who knows that your process was rigged",
+        "We have thought about it.\n--\nYour process is rigged",
+        "> On Monday you asked.\nYour process is rigged.\n> On Tuesday, too.",
+    ],
+)
+def test_a_greeting_a_closing_and_a_line_between_are_ours(text: str) -> None:
+    assert "accusation" in {finding.fault for finding in lint(text, "explain", "en")}
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        f"{'_' * 32}\nFrom: Claire <c@x.example>\nSent: Tuesday\nTo: Alice\nSubject: Re\n\nIt is rigged.",
+        "Begin forwarded message:\n\nFrom: Claire\nSubject: Re\nDate: 3 March\nTo: Alice\n\nIt is rigged.",
+        "---------- Forwarded message ----\nVon: Claire\nDate: Di., 3. März\nSubject: Re\nTo: Alice\n\nIt is rigged.",
+        "Gesendet: Dienstag\nVon: Claire\nAn: Alice\nBetreff: Re\n\nEs ist abgekartet.",
+        "On Mar 3, 2026, at 10:00, Claire Martin <claire@atelier.example> wrote:\n\nIt is rigged.",
+        "Claire Martin a écrit le 3 mars 2026 :\n\nIt is rigged.",
+        "On Tue, Claire wrote:\n\n> It is rigged.",
+    ],
+)
+def test_a_mail_below_the_header_of_a_mail_program_is_theirs_with_the_header(theirs: str) -> None:
+    assert own(f"Thank you for asking.\n\n{theirs}") == ["Thank you for asking."]
+    assert own_words(f"Thank you for asking.\n\n{theirs}") == "Thank you for asking."
+
+
+def test_twice_as_many_closings_are_twice_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    def looked_at(many: int) -> int:
+        looked: list[int] = []
+        with monkeypatch.context() as patch:
+            patch.setattr(parts, "_only_names", lambda lines: looked.append(len(lines)))
+            own_words("x\n" * 100 + "--\n" * many)
+        return sum(looked)
+
+    assert 1_000 < looked_at(2_000) <= 2 * looked_at(1_000) + 100
+
+
+@pytest.mark.parametrize("run", [".", "!", "…"])
+def test_a_run_of_stops_is_tried_once(run: str) -> None:
+    """From each of its signs it would be two billion steps: a minute, and not a moment."""
+    begun = process_time()
+    assert len(sentences(f"{run * 60_000}x")) == 101
+    assert process_time() - begun < 10
 
 
 @pytest.mark.parametrize(

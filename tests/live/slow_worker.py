@@ -13,7 +13,18 @@ from typing import Any
 from bowout.cli import main
 from bowout.cli.ready import ready
 
-STEPS = {"claim": "outbox", "hand_over": "outbox", "done": "outbox", "_settle": "folder", "write_whole": "folder"}
+STEPS = {
+    "claim": "outbox",
+    "hand_over": "outbox",
+    "done": "outbox",
+    "_settle": "folder",
+    "write_whole": "folder",
+    "begin": "inbox",
+    "tried": "inbox",
+    "read": "receiving",
+    "_take": "receiving",
+    "keep": "hearing",
+}
 LEASE = timedelta(seconds=2)
 NEVER = 10_000
 """Tries before a row is given up: here workers die far more often than mail servers say no."""
@@ -43,9 +54,11 @@ def slow(module: Any, name: str, moment: str) -> None:
 if __name__ == "__main__":
     ready()
     from bowout.connectors.mail import folder
-    from bowout.store import outbox
+    from bowout.desk import hearing, receiving
+    from bowout.store import inbox, outbox
 
-    outbox.LEASE, outbox.ATTEMPTS = LEASE, NEVER
+    outbox.LEASE, outbox.ATTEMPTS, inbox.LEASE = LEASE, NEVER, LEASE
+    modules = {"outbox": outbox, "folder": folder, "inbox": inbox, "receiving": receiving, "hearing": hearing}
     for name, module in STEPS.items():
-        slow({"outbox": outbox, "folder": folder}[module], name, sys.argv[1])
+        slow(modules[module], name, sys.argv[1])
     raise SystemExit(main(["worker", "--poll", "0.1", *sys.argv[2:]]))

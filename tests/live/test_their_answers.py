@@ -10,6 +10,7 @@ from bowout.connectors.inbox.mailbox import LARGEST, Place
 from tests.dovecot import Dovecot
 from tests.live.installation import Installation, kill, until
 
+SLOW = "tests.live.slow_worker"
 pytestmark = pytest.mark.needs("dovecot")
 
 
@@ -26,6 +27,28 @@ def mail(number: int, size: int = 0) -> bytes:
     found["Subject"], found["Message-ID"] = f"Answer {number}", f"<{number}@lumiere.example>"
     found.set_content("You have misread us.\n" + "x" * 70 * (size > 0) + "\n")
     return found.as_bytes() + b"x" * 70 + (b"\n" + b"y" * 70) * (size // 71)
+
+
+def subjects(bowout: Installation) -> list[str]:
+    return [row[0] for row in bowout.query("SELECT subject FROM store_received ORDER BY id")]
+
+
+def drain(bowout: Installation, many: int) -> None:
+    """Read what is left, also once the lease of whoever was killed is over."""
+
+    def read() -> bool:
+        bowout.run("bowout", "worker", "--once")
+        return len(subjects(bowout)) == many
+
+    until(read, f"{many} messages are read")
+
+
+def stopped_at(bowout: Installation, moment: str) -> None:
+    """Kill a worker there."""
+    worker = bowout.start(SLOW, moment)
+    assert worker.stdout
+    assert worker.stdout.readline().strip() == moment
+    kill(worker)
 
 
 def test_it_is_read_in_order_from_where_we_were_and_left_as_it_was(dovecot: Dovecot) -> None:
@@ -77,7 +100,7 @@ def test_the_worker_reads_it_through_restarts_of_both_and_keeps_each_answer_once
     bowout.env["BOWOUT_IMAP_URL"] = dovecot.url
 
     def read() -> int:
-        return int(bowout.query("SELECT COUNT(*) FROM store_received")[0][0])
+        return len(subjects(bowout))
 
     dovecot.deliver(mail(1), mail(2))
     bowout.run("bowout", "worker", "--once")
@@ -86,11 +109,34 @@ def test_the_worker_reads_it_through_restarts_of_both_and_keeps_each_answer_once
     bowout.run("bowout", "worker", "--once")
     dovecot.start()
     dovecot.deliver(mail(3))
-    worker = bowout.start("bowout", "worker")
+    worker = bowout.start(SLOW, "")
     until(lambda: read() == 3, "the worker reads the third")
     kill(worker)
     dovecot.make_anew()
     dovecot.deliver(mail(4))
-    bowout.run("bowout", "worker", "--once")
-    assert read() == 4
+    drain(bowout, 4)
     assert len(list((bowout.home / "received").glob("*.eml"))) == 4
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["before-begin", "after-begin", "before-read", "before-keep", "after-keep", "after-_take", "before-tried"],
+)
+def test_whoever_is_killed_while_reading_loses_nothing_and_doubles_nothing(
+    bowout: Installation, dovecot: Dovecot, moment: str
+) -> None:
+    bowout.env["BOWOUT_IMAP_URL"] = dovecot.url
+    dovecot.deliver(mail(1), mail(2))
+    stopped_at(bowout, moment)
+    drain(bowout, 2)
+    bowout.run("bowout", "worker", "--once")
+    assert subjects(bowout) == ["Answer 1", "Answer 2"]
+
+
+def test_what_kills_every_worker_that_reads_it_is_laid_aside(bowout: Installation, dovecot: Dovecot) -> None:
+    bowout.env["BOWOUT_IMAP_URL"] = dovecot.url
+    dovecot.deliver(mail(1), mail(2))
+    for _ in range(2):
+        stopped_at(bowout, "before-read")
+    drain(bowout, 2)
+    assert subjects(bowout) == ["A message that cannot be read", "Answer 2"]

@@ -113,6 +113,9 @@ def everything() -> Rehearsal:
             'words = "So be it."',
             "call_me = true",
         ),
+        "note-documents": ('documents = { fate = "deleted", on = 2026-04-10 }',),
+        "set-check-back": ('when = "contract-end"', "on = 2026-09-30"),
+        "come-back": ('what = "asked"',),
         "tell-outcome": ('how = "well"',),
     }
     return rehearsed(CONSIDER, *(act(verb, *fields.get(verb, ()), 'override = "It happened."') for verb in VERBS))

@@ -25,6 +25,7 @@ LISTS = (
     access.deals_of,
     access.walk_aways_of,
     access.links_of,
+    access.feelings_of,
     access.outbox_of,
     access.import_runs_of,
 )
@@ -36,6 +37,8 @@ def walk_away(cast: Cast) -> WalkAway:
     row = WalkAway.objects.create(pk=UUID(int=1), deal=cast.deal, version=0, status="considering")
     links.make_link(cast.alice, row, cast.claire, UUID(int=2), NOW, NOW + timedelta(days=7))
     outbox.put(row, [outbox.Parcel("mail", "k", {}, NOW)])
+    grades = dict.fromkeys(("respected", "open_person", "open_company", "consulted"), 5)
+    row.feelings.create(contact=str(cast.claire.pk), private=False, at=NOW, **grades)
     ImportRun.objects.create(team=cast.team, by=cast.alice, file_name="a.csv", path="a", made_at=NOW)
     return row
 
@@ -54,7 +57,8 @@ def user_team(user: User) -> int:
 
 
 def _team_path(rows: QuerySet) -> str:
-    return {"WalkAway": "deal__team", "CustomerLink": "walk_away__deal__team"}.get(rows.model.__name__, "team")
+    paths = {"WalkAway": "deal__team", "CustomerLink": "walk_away__deal__team", "Feeling": "walk_away__deal__team"}
+    return paths.get(rows.model.__name__, "team")
 
 
 def test_the_whole_team_sees_what_is_the_teams(cast: Cast, walk_away: WalkAway) -> None:
@@ -68,6 +72,13 @@ def test_a_stranger_sees_only_their_own(cast: Cast, walk_away: WalkAway) -> None
     assert seen_by(cast.charlie) == {
         listing.__name__: 1 if listing in {access.members_of, access.deals_of} else 0 for listing in LISTS
     }
+
+
+def test_how_it_felt_in_private_is_for_those_who_lead_the_team(cast: Cast, walk_away: WalkAway) -> None:
+    walk_away.feelings.update(private=True)
+    users = (cast.alice, cast.rita, cast.mia, cast.eve, cast.charlie)
+    assert [access.feelings_of(user).count() for user in users] == [0, 0, 1, 1, 0]
+    assert [access.feelings_kept_from(user).count() for user in users] == [1, 1, 0, 0, 0]
 
 
 @pytest.mark.parametrize(("name", "role"), [("alice", "rep"), ("bob", "rep"), ("mia", "manager"), ("eve", "executive")])

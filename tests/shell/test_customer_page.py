@@ -240,7 +240,7 @@ def test_after_parting_they_are_thanked_and_may_always_come_back(claire: Custome
     assert "your answer has arrived" not in page
     at(clock.now() + 2 * HOUR)
     claire.answer(words="Who would you ask in our place?")
-    assert "your answer has arrived" in words(claire.look())
+    assert "Thank you, your answer has arrived" in words(claire.look())
 
 
 def test_once_we_stay_the_page_they_answered_on_says_so(claire: Customer, cast: Cast) -> None:
@@ -347,10 +347,19 @@ def test_looking_takes_the_same_few_queries_however_long_the_log(
 ) -> None:
     for number in range(8):
         claire.answer(words=f"Once more, {number}.")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         claire.look()
 
 
 def test_the_seller_who_looks_at_it_stays_signed_in(claire: Customer, cast: Cast) -> None:
     claire.browser.force_login(cast.alice)
     assert not claire.look().cookies
+
+
+def test_only_their_own_browser_speaks_for_them(claire: Customer, cast: Cast) -> None:
+    claire.browser.force_login(cast.alice)
+    before = log()
+    seen = claire.review(words="Go ahead.")
+    assert seen.status_code == 403
+    assert "This page is the customer’s" in words(seen)
+    assert log() == before

@@ -112,6 +112,7 @@ STEP_OF: dict[Kind, Step | None] = {
     "callback": None,
     "stay": None,
     "part": "part",
+    "how-it-felt": "checkback",
     "check-back": "checkback",
     "apology": "apology",
     "apology-letter": "apology",
@@ -240,6 +241,14 @@ def test_parting_for_good_promises_no_check_back_and_thanks_no_answer_that_never
     text = draft("part", tongue, facts).text
     assert "I will ask" not in text
     assert "so openly" not in text
+
+
+def test_how_it_felt_is_asked_lightly_once_and_without_them_having_to_say_it_to_the_writer() -> None:
+    texts = in_each_language("how-it-felt", "parted")
+    assert all(f"{LINK}#felt" in text for text in texts.values())
+    must_say(texts, en="how this was for you", de="wie das für Sie war", fr="comment vous l’avez vécu")
+    must_say(texts, en="only those who lead", de="nur die, die unser Team leiten", fr="seuls ceux qui dirigent")
+    must_say(texts, en="not ask again", de="frage nicht noch einmal", fr="ne vous le redemanderai pas")
 
 
 def test_a_check_back_asks_and_does_not_press() -> None:

@@ -183,6 +183,16 @@ def test_what_came_back_is_seen_as_not_sent(asked: Browser, mailbox: Pretend, tm
     assert Outbox.objects.get(key__startswith="received-").payload["to"] == cast.alice.email
 
 
+def test_who_did_not_get_the_question_was_not_asked(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:
+    Outbox.objects.filter(pk=question().pk).update(state="sent")
+    take(mailbox, tmp_path, reply(From="mailer-daemon@mx.example", Subject="Undelivered"))
+    state = streams.load(the_stream())
+    assert (state.asked_at, state.window_until) == (None, None)
+    page = asked.get(f"/walk-aways/{the_stream()}/")
+    assert "was not asked: the mail came back" in page
+    assert "what we got wrong" in page
+
+
 def test_an_answer_to_what_bowout_told_a_colleague_is_no_customers(
     asked: Browser, mailbox: Pretend, tmp_path: Path
 ) -> None:
@@ -303,6 +313,12 @@ def test_what_cannot_be_taken_is_laid_aside(
     assert (row.subject, row.kind) == ("A message that cannot be read", "auto")
     assert (tmp_path / row.file).read_bytes() == mailbox.messages[0]
     assert take(mailbox, tmp_path, b"Message-ID: <2@x>\r\n\r\nx") == 1
+
+
+def test_what_was_made_to_hold_us_up_is_laid_aside(cast: Cast, mailbox: Pretend, tmp_path: Path) -> None:
+    deep = b"Content-Type: message/rfc822\r\n\r\n" * 1_000 + b"hi"
+    assert take(mailbox, tmp_path, deep, b"Message-ID: <2@x>\r\nSubject: Next\r\n\r\nx") == 2
+    assert [row.subject for row in Received.objects.order_by("pk")] == ["A message that cannot be read", "Next"]
 
 
 def test_a_full_disk_loses_nothing(

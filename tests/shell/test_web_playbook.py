@@ -17,7 +17,7 @@ def typed(**changed: str) -> dict[str, str]:
     """The form as it is shown with the defaults, with some lines typed over."""
     fields: dict[str, Any] = {entry.name: entry.default for entry in entries()}
     shown = {name: "\n".join(value) if isinstance(value, tuple) else str(value) for name, value in fields.items()}
-    return shown | {"manager_confirms": "yes"} | changed
+    return shown | {"manager_confirms": "yes", "felt_reminder": "yes"} | changed
 
 
 def overrides(cast: Cast) -> dict[str, Any]:

@@ -14,18 +14,19 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from bowout.desk import links
 from bowout.desk.mailing import mail, parcel
 from bowout.store import outbox
-from bowout.store.models import Account, Deal, Event, ImportRun, Outbox, Received, Team, User, WalkAway
+from bowout.store.models import Account, Deal, Event, ImportRun, Logo, Outbox, Received, Team, User, WalkAway
 from tests.people import NOW, Cast
 from tests.shell.steps import STREAM, begin
 from tests.shell.web import nobody, signed_in
 
 LINK = UUID(int=11)
 EDITORS = {"editor-check", "editor-check-at-step", "editor-languages", "editor-languages-of-step"}
-OPEN = {"customer", "health", "set-password", "sign-in", "sign-out", "welcome", *EDITORS}
+OPEN = {"brand-colour", "brand-logo", "customer", "health", "set-password", "sign-in", "sign-out", "welcome", *EDITORS}
 """Nobody signs in for these; each has tests of its own."""
 EVERYBODYS = {
     "today",
     "deals",
+    "felt",
     "imports",
     "mail",
     "me",
@@ -42,6 +43,8 @@ EVERYBODYS = {
     "team",
     "team-add",
     "team-place",
+    "brand",
+    "brand-sample",
 }
 """These have no row of a team in their address: what they show is one's own."""
 ROWS = {
@@ -108,6 +111,8 @@ def north(cast: Cast, settings: Any, tmp_path: Path) -> Cast:
         team=cast.team, walk_away=walk_away, message_id="<1@x>", kind="reply", subject=SECRET, file="a", received_at=NOW
     )
     ImportRun.objects.create(team=cast.team, by=cast.alice, file_name=SECRET, path="a", made_at=NOW, status="done")
+    Team.objects.filter(pk=cast.team.pk).update(known_as=SECRET, colour="#123456")
+    Logo.objects.create(team=cast.team, key=LINK, png=b"a", width=1, height=1)
     return cast
 
 
@@ -193,6 +198,7 @@ def footprint(cast: Cast) -> list[Any]:
         list(Outbox.objects.values("state")),
         list(User.objects.filter(team=cast.team).values("role", "is_active")),
         list(Team.objects.filter(pk=cast.team.pk).values()),
+        list(Logo.objects.values("team", "key")),
         list(WalkAway.objects.get(pk=STREAM).links.values()),
         ImportRun.objects.count(),
     ]

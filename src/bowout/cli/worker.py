@@ -25,8 +25,9 @@ def add(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "worker",
         help="remind people, send mail, and bring in long files",
-        description="Writes everybody's morning mail, sends mail by BOWOUT_SMTP_URL, or into BOWOUT_HOME/mail without "
-        "one, and brings in long files that were uploaded. Any number may run at once.",
+        description="Writes everybody's morning mail, asks customers once how it was for them, sends mail by "
+        "BOWOUT_SMTP_URL, or into BOWOUT_HOME/mail without one, and brings in long files that were uploaded. "
+        "Any number may run at once.",
     )
     parser.add_argument("--poll", type=seconds, default=1.0, metavar="SECONDS", help="wait so long when idle (1)")
     parser.add_argument("--once", action="store_true", help="do what is due now, then end")
@@ -46,7 +47,7 @@ def run(args: Namespace) -> int:
         look()
         while not stop.is_set() and visit():
             pass
-        while not stop.is_set() and (_turn() or _remind() or send() or _forget() or bring_in()):
+        while not stop.is_set() and (_turn() or _remind() or _ask() or send() or _forget() or bring_in()):
             pass
         return 0
     # Mail must wait neither for a long file nor for a mailbox or a calendar that does not answer.
@@ -56,7 +57,7 @@ def run(args: Namespace) -> int:
         _endless("calendars", visit, stop, VISIT),
     ]
     while not stop.is_set():
-        stop.wait(_round(lambda: _turn() or _remind() or send() or _forget(), args.poll))
+        stop.wait(_round(lambda: _turn() or _remind() or _ask() or send() or _forget(), args.poll))
     for thread in threads:
         thread.join()
     return 0
@@ -84,6 +85,13 @@ def _remind() -> bool:
     from bowout.web import clock
 
     return write_next(clock.now())
+
+
+def _ask() -> bool:
+    from bowout.desk.felt_reminding import ask_next
+    from bowout.web import clock
+
+    return ask_next(clock.now())
 
 
 def _forget() -> bool:

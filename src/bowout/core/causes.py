@@ -79,6 +79,8 @@ def _part(state: WalkAway, intent: i.Part, setting: Setting) -> Events:
             thanked=intent.thanks,
             text=intent.text,
             check_back_on=_check_back_on(intent, setting),
+            word=intent.word,
+            documents=intent.documents,
         ),
     )
 
@@ -114,6 +116,8 @@ _CAUSES: dict[type[i.Intent], Callable[[WalkAway, Any, Setting], Events]] = {
     i.Acknowledge: _same_fields(e.Acknowledged),
     i.Stay: _same_fields(e.Stayed),
     i.Part: _part,
+    i.NoteDocuments: _same_fields(e.DocumentsNoted),
+    i.SetCheckBack: _same_fields(e.CheckBackSet),
     i.Snooze: _same_fields(e.Snoozed),
     i.TakeBack: _same_fields(e.TakenBack),
     i.CheckBack: _same_fields(e.CheckedBack),
@@ -121,5 +125,6 @@ _CAUSES: dict[type[i.Intent], Callable[[WalkAway, Any, Setting], Events]] = {
     i.InvitedBack: _same_fields(e.InvitedBack),
     i.Feel: _same_fields(e.Felt),
     i.Complain: _same_fields(e.Complained),
+    i.ComeBack: _same_fields(e.CameBack),
     i.Review: lambda state, intent, setting: (),
 }

@@ -1,7 +1,7 @@
 """What is due next, when, by whom and why (M3.7). Computed from the state; nothing sleeps until then."""
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,7 @@ Do = Literal[
     "acknowledge",
     "stay",
     "part",
+    "documents",
     "check-back",
 ]
 
@@ -42,6 +43,7 @@ NAMES: dict[Do, str] = {
     "acknowledge": "Read their reply and answer it",
     "stay": "Decide whether we stay",
     "part": "Thank them and part",
+    "documents": "Return or delete their documents",
     "check-back": "Ask how it turned out",
 }
 """What each is called, on every page and in every mail."""
@@ -70,6 +72,9 @@ def next_steps(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
     if state.unread and state.replied_at is not None:
         due = setting.office.add_days(state.replied_at, setting.playbook.acknowledge_days)
         why = f"They have answered{_wish(state)}. Until it is read, nothing may be decided."
+        if state.call_wanted and state.call_at and not setting.only_in_writing:
+            why += f" They ask to be called: {_times(state, setting)}."
+            due = min(due, *state.call_at)
         return (Step("acknowledge", "rep", due, why),)
     if state.call_asked_at is not None and not setting.only_in_writing:
         due = setting.office.add_days(state.call_asked_at, setting.playbook.acknowledge_days)
@@ -96,8 +101,12 @@ def _call_back(state: WalkAway, setting: Setting, due: datetime) -> Step:
         return Step("call", "rep", due, "They want to talk again: call them, and listen.")
     if not state.call_at:
         return Step("call", "rep", due, "They asked to be called.")
-    times = "; or ".join(setting.office.say(at) for at in state.call_at)
-    return Step("call", "rep", min(state.call_at), f"They asked to be called, and it suits them: {times}.")
+    why = f"They asked to be called, and it suits them: {_times(state, setting)}."
+    return Step("call", "rep", min(state.call_at), why)
+
+
+def _times(state: WalkAway, setting: Setting) -> str:
+    return "; or ".join(setting.office.say(at) for at in state.call_at)
 
 
 def _nothing(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
@@ -186,12 +195,27 @@ def _answered(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
 
 
 def _parted(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
-    if state.check_back_on is None:
+    steps = [*_documents(state, setting)]
+    if state.check_back_on is not None:
+        steps.append(Step("check-back", "rep", _morning(state.check_back_on, setting), _why_then(state)))
+    return tuple(sorted(steps, key=lambda step: step.due))
+
+
+def _documents(state: WalkAway, setting: Setting) -> tuple[Step, ...]:
+    if state.documents is None or state.documents.owed_on is None:
         return ()
+    what = "Give their documents back" if state.documents.fate == "returned" else "Delete their documents"
+    return (Step("documents", "rep", _morning(state.documents.owed_on, setting), f"{what}: they were told the day."),)
+
+
+def _why_then(state: WalkAway) -> str:
+    theirs = {"day": "They named the day. ", "contract-end": "They said that their contract ends then. "}
+    return f"{theirs.get(state.check_back_when or '', '')}Ask how it turned out. No pitch, no I-told-you-so."
+
+
+def _morning(on: date, setting: Setting) -> datetime:
     opens = time(setting.office.opens)
-    morning = datetime.combine(state.check_back_on, opens, ZoneInfo(setting.office.zone))
-    due = setting.office.next_open(morning)
-    return (Step("check-back", "rep", due, "Ask how it turned out. No pitch, no I-told-you-so."),)
+    return setting.office.next_open(datetime.combine(on, opens, ZoneInfo(setting.office.zone)))
 
 
 _BY_STATUS: dict[Status, Callable[[WalkAway, Setting], tuple[Step, ...]]] = {
@@ -201,4 +225,5 @@ _BY_STATUS: dict[Status, Callable[[WalkAway, Setting], tuple[Step, ...]]] = {
     "asked": _asked,
     "answered": _answered,
     "parted": _parted,
+    "checked-back": _documents,
 }

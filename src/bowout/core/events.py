@@ -6,10 +6,13 @@ from typing import Literal
 from msgspec import Struct
 
 from bowout.core.actor import Actor
+from bowout.core.documents import Documents
 from bowout.core.reasons import Answer, Known, Reason, ReasonKind
 from bowout.core.words import Words
 
 CallOutcome = Literal["reached", "voicemail", "no-answer", "wrong-person"]
+Return = Literal["day", "contract-end", "never"]
+Undelivered = Literal["told", "asked", "other"]
 TurnedOut = Literal["well", "not-so-well", "undecided"]
 """How it turned out for the customer, as they see it."""
 
@@ -138,6 +141,22 @@ class Parted(Event, frozen=True, kw_only=True):
     thanked: bool
     text: Words
     check_back_on: date | None
+    word: Words = ""
+    """What may help them, said on their page: another way, or another kind of vendor (M3.9)."""
+    documents: Documents | None = None
+
+
+class DocumentsNoted(Event, frozen=True, kw_only=True):
+    """What becomes of their documents: promised, or done."""
+
+    documents: Documents
+
+
+class CheckBackSet(Event, frozen=True, kw_only=True):
+    """The customer said when we may ask again: on a day, when a contract of theirs ends, or never (None)."""
+
+    when: Return
+    on: date | None = None
 
 
 class Snoozed(Event, frozen=True, kw_only=True):
@@ -190,6 +209,12 @@ class Complained(Event, frozen=True, kw_only=True):
     """The customer is furious: the walk-away was mangled (M10)."""
 
     text: Words
+
+
+class CameBack(Event, frozen=True, kw_only=True):
+    """A mail of ours did not reach them: what it told or asked was not told or asked."""
+
+    what: Undelivered
 
 
 class Warned(Event, frozen=True, kw_only=True):

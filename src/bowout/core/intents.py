@@ -9,7 +9,8 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from bowout.core.actor import LEADERS, TEAM, Actor, Role
-from bowout.core.events import CallOutcome, TurnedOut
+from bowout.core.documents import Documents
+from bowout.core.events import CallOutcome, Return, TurnedOut, Undelivered
 from bowout.core.reasons import Answer, Known, Reason, ReasonKind
 
 EVERYBODY: frozenset[Role] = TEAM | {"customer"}
@@ -161,7 +162,26 @@ class Part(Intent, frozen=True, kw_only=True):
     text: str = ""
     check_back_on: date | None = None
     never: bool = False
+    word: str = ""
+    documents: Documents | None = None
     letter: Letter | None = None
+
+
+class NoteDocuments(Intent, frozen=True, kw_only=True):
+    """Say what becomes of their documents, or that it is done."""
+
+    documents: Documents
+
+
+class SetCheckBack(Intent, frozen=True, kw_only=True):
+    """Say, or take down, when they want to be asked again; without a day: never."""
+
+    when: Return
+    on: date | None = None
+
+    @classmethod
+    def hands(cls) -> frozenset[Role]:
+        return EVERYBODY
 
 
 class Snooze(Intent, frozen=True, kw_only=True):
@@ -235,6 +255,16 @@ class Complain(Intent, frozen=True, kw_only=True):
     @classmethod
     def hands(cls) -> frozenset[Role]:
         return EVERYBODY
+
+
+class ComeBack(Intent, frozen=True, kw_only=True):
+    """A mail of ours comes back undelivered, and what it was to do is not done."""
+
+    what: Undelivered
+
+    @classmethod
+    def hands(cls) -> frozenset[Role]:
+        return frozenset({"customer"})
 
 
 class Review(Intent, frozen=True, kw_only=True):

@@ -41,10 +41,19 @@ def _limits(doubted_at: datetime, setting: Setting) -> list[tuple[datetime, Cale
     meetings = setting.deal.ahead(doubted_at, "meeting", "demo")[:1]
     deadlines = setting.deal.ahead(doubted_at, "submission", "decision")[:1]
     before = [(office.hours_before(entry.at, setting.notice), entry) for entry in meetings]
-    before += [(office.days_before(entry.at, days), entry) for entry in deadlines]
+    before += [(office.days_before(entry.at, days), entry) for entry in (*deadlines, *_last_days(doubted_at, setting))]
     # From then on nobody may be called any more.
     silent = (CalendarEntry("decision", at, "the beginning of the no-contact period") for at in _silences(setting))
     return before + [(office.hours_before(entry.at, _LAST_CALL), entry) for entry in silent if entry.at > doubted_at]
+
+
+def _last_days(doubted_at: datetime, setting: Setting) -> list[CalendarEntry]:
+    """The last day on which our bid may be withdrawn: they are told, asked and heard before it."""
+    deal = setting.deal
+    if not deal.submitted or deal.withdraw_until is None:
+        return []
+    ends = setting.office.bounds(deal.withdraw_until)[1]
+    return [CalendarEntry("decision", ends, "the last day to withdraw our bid")] if ends > doubted_at else []
 
 
 def _silences(setting: Setting) -> tuple[datetime, ...]:

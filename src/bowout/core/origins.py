@@ -18,6 +18,8 @@ COMES_FROM: dict[type[i.Intent], frozenset[Status]] = {
     i.Snooze: UNDER_WAY | {"parted"},
     i.CheckBack: LEFT,
     i.TellOutcome: LEFT | {"invited-back"},
+    i.NoteDocuments: LEFT | {"invited-back"},
+    i.SetCheckBack: frozenset({"parted"}),
     # To say it again moves nothing.
     i.InvitedBack: LEFT | {"invited-back"},
     # After parting we may still speak with them, and who invited us back waits for that.
@@ -30,6 +32,7 @@ COMES_FROM: dict[type[i.Intent], frozenset[Status]] = {
     i.Feedback: _BEGUN,
     i.Feel: LEFT | CALLED_OFF,
     i.Complain: _ANY,
+    i.ComeBack: _BEGUN,
     i.Review: _ANY,
 }
 

@@ -72,6 +72,12 @@ class Playbook(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     acknowledge_days: Annotated[
         int, _of(_DAYS, "A reply that lies unread tells them the question was not meant.", ge=1, le=10)
     ] = 1
+    felt_reminder: Annotated[
+        bool, _of("yes or no", "Who was asked on a page alone may never have seen the question.")
+    ] = True
+    felt_reminder_days: Annotated[
+        int, _of(_DAYS, "After a week it has settled, and they still know how it was.", ge=1, le=30)
+    ] = 5
     check_back_days: Annotated[
         int, _of("days", "After four months most projects have shown how they turned out.", ge=7, le=1000)
     ] = 120

@@ -32,6 +32,13 @@ class Standing(Struct, frozen=True):
     speaks_for: tuple[str, ...] = ()
     speaks_against: tuple[str, ...] = ()
 
+    @property
+    def side(self) -> Side | None:
+        """On which side the test is: against us as soon as anything is; None while the log says nothing of it."""
+        if self.speaks_against:
+            return "against"
+        return "for" if self.speaks_for else None
+
 
 def standing(state: WalkAway, setting: Setting) -> dict[Test, Standing]:
     """The three tests by name. Empty sides are honest: nothing in the log speaks for that yet."""

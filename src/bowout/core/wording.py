@@ -47,6 +47,8 @@ def texts(state: WalkAway, intent: i.Intent, setting: Setting) -> Iterator[Text]
             yield Text(f"The customer statement for {reason.kind}", reason.customer, "explain")
             yield Text(f"The condition to stay for {reason.kind}", reason.stay_if, "explain")
         return
+    if isinstance(intent, i.Part) and intent.word.strip():
+        yield Text("The word that may help", intent.word, "part")
     step = step_of(state, intent, setting)
     said: str = getattr(intent, "text", "") if isinstance(intent, _SPOKEN) else ""
     letter: i.Letter | None = getattr(intent, "letter", None)
@@ -67,7 +69,7 @@ def step_of(state: WalkAway, intent: i.Intent, setting: Setting) -> Step | None:
         return "part"
     if isinstance(intent, i.CheckBack):
         return "checkback"
-    if isinstance(intent, i.BookTalk | i.AskFeedback):
+    if isinstance(intent, i.BookTalk | i.AskFeedback | i.Acknowledge) and state.status in UNDER_WAY:
         return "explain"
     if not isinstance(intent, i.Message):
         return None

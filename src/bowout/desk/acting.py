@@ -14,7 +14,7 @@ from bowout.core.actor import Actor
 from bowout.core.process import Decision, decide
 from bowout.core.walkaway import WalkAway as State
 from bowout.core.walkaway import fold
-from bowout.desk import links
+from bowout.desk import felt_reminding, links
 from bowout.desk.alarm import tell_leaders, tell_menders
 from bowout.desk.projecting import project
 from bowout.desk.setting import setting_of
@@ -116,11 +116,15 @@ def _decide(walk_away: WalkAway, state: State, intent: i.Intent, user: User | No
         streams.append(walk_away.pk, state.version, decision.events, user, recorded_at)
         project(walk_away, after, setting, recorded_at)
         follow(walk_away.deal, after.status)
+        felt_reminding.call_off(walk_away, after, setting)
         tell_leaders(walk_away, decision.events, after.version, recorded_at)
         if after.mangled and not state.mangled:
             tell_menders(walk_away, setting.mender, after.version, recorded_at)
         if after.window_until is not None and after.window_until != state.window_until:
             links.outlive(walk_away, after.window_until, setting.playbook.link_days, recorded_at)
+        if after.ended_at is not None and state.ended_at is None:
+            # What we leave them with stands on their page.
+            links.outlive(walk_away, recorded_at, setting.playbook.link_days, recorded_at)
     return decision
 
 

@@ -13,6 +13,7 @@ from bowout.connectors.mail import Invitation
 from bowout.core.intents import BookTalk, CallOffTalk, Intent
 from bowout.core.playbook import Playbook
 from bowout.core.walkaway import WalkAway as State
+from bowout.desk.branding import company_of
 from bowout.store.models import User, WalkAway
 
 _TITLE = {
@@ -84,7 +85,7 @@ def _of(
         sequence=version,
         start=start,
         end=start + timedelta(minutes=Playbook.of(team.playbook).talk_minutes),
-        summary=_TITLE.get(language, _TITLE["en"]).format(name=name, team=team.name),
+        summary=_TITLE.get(language, _TITLE["en"]).format(name=name, team=company_of(team)),
         organizer=organizer,
     )
 

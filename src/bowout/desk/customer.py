@@ -12,9 +12,11 @@ from msgspec.structs import replace
 
 from bowout.core import events as e
 from bowout.core.actor import Actor
+from bowout.core.documents import Documents
 from bowout.core.reasons import Reason, ReasonKind, Verdict
 from bowout.core.walkaway import CALLED_OFF, LEFT, fold
 from bowout.core.walkaway import WalkAway as State
+from bowout.desk.branding import Brand, brand_of
 from bowout.desk.colleagues import MOST, brought_in
 from bowout.desk.links import language_of
 from bowout.desk.setting import is_zone
@@ -69,7 +71,7 @@ class Page(Struct, frozen=True):
     contact: str
     writer: str
     writer_email: str
-    company: str
+    brand: Brand
     language: str
     country: str
     zone: str
@@ -86,6 +88,14 @@ class Page(Struct, frozen=True):
     """True while the three questions are open to them: it is over, they knew of it, and they have not said (M2)."""
     felt: bool
     """True when they have said how it felt."""
+    parted_on: date | None
+    documents: Documents | None
+    """What becomes of what they had given us; None: nobody has said."""
+    word: str
+    """What may help them, as we said at parting."""
+    check_back_on: date | None
+    check_back_when: e.Return | None
+    """What they said of it themselves; None: the day is ours."""
     may_tell: bool
     """True from the check-back on: how it turned out is theirs to say."""
     turned_out: e.OutcomeTold | None
@@ -99,9 +109,14 @@ class Page(Struct, frozen=True):
     ended: Literal["", "parted", "stayed"]
     """How it ended, once it has ended since their last word; empty while that word is still to be heard."""
 
+    @property
+    def company(self) -> str:
+        """The name by which they know us."""
+        return self.brand.company
+
 
 def page_of(link: CustomerLink, now: datetime) -> Page:
-    """What the holder of that link may see at that moment; three queries."""
+    """What the holder of that link may see at that moment; four queries."""
     log = streams.log(link.walk_away_id)
     return _page(link, fold(log), log, now, brought_in(link))
 
@@ -135,16 +150,16 @@ def _page(
     deal, mine = link.walk_away.deal, said_by(link, log)
     stand = _stand(state, now)
     heard = bool(mine) and state.ended_at is not None and mine[-1].at < state.ended_at
-    writer = writer_of(link)
+    writer, brand = writer_of(link), brand_of(deal.team)
     felt = any(one.by.key == str(link.contact_id) for one in state.felt)
     return Page(
         contact=link.contact.name,
-        writer=writer.name if writer else deal.team.name,
+        writer=writer.name if writer else brand.company,
         writer_email=writer.email if writer else "",
-        company=deal.team.name,
+        brand=brand,
         language=language_of(link),
         country=deal.account.country,
-        zone=_zone(link),
+        zone=zone_of_contact(link),
         stand=stand,
         until=state.window_until,
         expires_at=link.expires_at,
@@ -154,7 +169,12 @@ def _page(
         read=bool(mine) and _is_read(log, mine[-1]),
         may_feel=stand in {"parted", "stayed"} and not felt,
         felt=felt,
-        may_tell=_may_tell(state, now.astimezone(ZoneInfo(_zone(link))).date()),
+        parted_on=state.ended_at.astimezone(ZoneInfo(zone_of_contact(link))).date() if state.ended_at else None,
+        documents=state.documents,
+        word=state.word,
+        check_back_on=state.check_back_on,
+        check_back_when=state.check_back_when,
+        may_tell=_may_tell(state, now.astimezone(ZoneInfo(zone_of_contact(link))).date()),
         turned_out=_outcome(link, log),
         invited=state.status == "invited-back",
         colleagues=tuple(Colleague(one.pk.hex[-8:], one.contact.name) for one in brought),
@@ -163,7 +183,7 @@ def _page(
     )
 
 
-def _zone(link: CustomerLink) -> str:
+def zone_of_contact(link: CustomerLink) -> str:
     """Their own zone where they sit elsewhere than the account; ours where nobody said."""
     deal = link.walk_away.deal
     return next(filter(is_zone, (link.contact.zone, deal.account.zone)), deal.team.zone)

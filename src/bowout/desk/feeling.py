@@ -66,13 +66,14 @@ def feelings(walk: Walk) -> Feelings:
         grades={test: tuple(_grades(open_ones, test, walk.names)) for test in ("respected", "open", "consulted")},
         said=tuple(Said(_who(felt, walk.names), felt.said) for felt in open_ones if felt.said),
         kept=len(walk.state.felt) - len(open_ones),
-        # The questions stand on their page from the end on; who has no page was not asked.
-        silence="no answer" if walk.state.told_at and not walk.underway and _has_page(walk) else "not asked",
+        silence="no answer" if walk.state.told_at and not walk.underway and _had_page(walk) else "not asked",
     )
 
 
-def _has_page(walk: Walk) -> bool:
-    return walk.row.links.exists()
+def _had_page(walk: Walk) -> bool:
+    """The questions stand on their page from the end on; whose page was closed by then was not asked."""
+    over_at = walk.state.ended_at or walk.state.told_at
+    return walk.row.links.filter(expires_at__gt=over_at).exclude(revoked_at__lte=over_at).exists()
 
 
 def _grades(felt: Iterable[e.Felt], test: Test, names: Names) -> Iterable[Grade]:

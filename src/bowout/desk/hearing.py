@@ -11,6 +11,7 @@ from bowout.connectors.inbox import Incoming
 from bowout.connectors.inbox.absence import back_on
 from bowout.core import intents as i
 from bowout.core.actor import Actor
+from bowout.core.events import Undelivered
 from bowout.desk import acting, mailing, tagging
 from bowout.desk.setting import setting_of
 from bowout.desk.who_hears import who_hears
@@ -18,6 +19,8 @@ from bowout.store import inbox, outbox, streams
 from bowout.store.models import DealContact, Outbox, Received, WalkAway
 
 _OURS = re.compile(r"^<([0-9a-f]{40})@")
+_STEP = re.compile(r"^[0-9a-f-]{36}:(\d+)$")
+"""The key of a step's own mail: the walk-away, and its version before the step (see ``stepping``)."""
 NO_TEXT = "(There is no text in it: see the mail.)"
 _LONGEST = 20_000
 """Characters of their words in the log; the rest stands in the mail."""
@@ -49,6 +52,8 @@ def keep(incoming: Incoming, whole: bool, file: str, now: datetime) -> None:
     inbox.save(row, [known] if known else inbox.whose(incoming.sender))
     if kind == Received.Kind.BOUNCE and ours is not None:
         outbox.came_back(ours, incoming.failure)
+        if ours.walk_away is not None:
+            _did_not_reach(ours.walk_away, ours.key, now)
         if not ours.payload.get("automatic"):
             # A notice that came back is told to nobody: the notice of it would come back, too, for ever.
             _tell(row, f"It came back: {ours.payload.get('subject', '')}", "A mail of yours did not arrive.", now)
@@ -58,6 +63,16 @@ def keep(incoming: Incoming, whole: bool, file: str, now: datetime) -> None:
         _tell(row, f"Answered: {walk_away.deal.name}", words, now)
     elif kind == Received.Kind.AWAY and walk_away is not None and part is not None:
         _is_away(row, walk_away, part, now)
+
+
+def _did_not_reach(walk_away: WalkAway, key: str, now: datetime) -> None:
+    """What a step's mail was to tell or ask counts no longer: silence is no answer to what never arrived."""
+    if (step := _STEP.match(key)) is None:
+        return
+    log = streams.log(walk_away.pk)[int(step[1]) :]
+    done = {event.kind for event in log if event.at == log[0].at} if log else set()
+    what: Undelivered = "asked" if "feedback-asked" in done else "told" if "told" in done else "other"
+    acting.hear(walk_away.pk, i.ComeBack(at=now, by=Actor("customer"), what=what), now)
 
 
 def _is_away(row: Received, walk_away: WalkAway, part: DealContact, now: datetime) -> None:

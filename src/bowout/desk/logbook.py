@@ -9,12 +9,18 @@ from msgspec.structs import replace
 
 from bowout.core import events as e
 from bowout.core.actor import Actor
+from bowout.core.documents import Documents
 from bowout.core.reasons import Answer, Reason
 from bowout.core.setting import Setting
 from bowout.store.streams import Entry
 
 _AT_ONCE = timedelta(minutes=15)
 HOW: dict[e.TurnedOut, str] = {"well": "well", "not-so-well": "not so well", "undecided": "nothing decided yet"}
+_CAME_BACK: dict[e.Undelivered, str] = {
+    "told": "was not told: the mail came back",
+    "asked": "was not asked: the mail came back",
+    "other": "did not get a mail of ours: it came back",
+}
 _OUTCOMES = {
     "reached": "reached {} on the phone",
     "voicemail": "left {} a voicemail",
@@ -130,6 +136,25 @@ def _parted(event: e.Parted, names: Names, setting: Setting) -> str:
     return f"{deed}; check-back on {event.check_back_on:%-d %b %Y}" if event.check_back_on else f"{deed}; no check-back"
 
 
+def _documents(documents: Documents) -> str:
+    deed = {"returned": "gave their documents back", "deleted": "deleted their documents"}.get(documents.fate, "")
+    day = f"{documents.on:%-d %b %Y}" if documents.on else ""
+    if documents.fate == "kept":
+        return f"noted that we keep their documents by law{' until ' + day if day else ''}"
+    if documents.done:
+        return f"{deed}{' on ' + day if day else ''}"
+    promised = {"returned": "give their documents back", "deleted": "delete their documents"}[documents.fate]
+    return f"promised to {promised}{' by ' + day if day else ''}"
+
+
+def _check_back(event: e.CheckBackSet, names: Names, setting: Setting) -> str:
+    verb = "asked us" if event.by.role == "customer" else "took down that they want us"
+    if event.on is None:
+        return f"{verb} not to come back"
+    why = ", when a contract of theirs ends" if event.when == "contract-end" else ""
+    return f"{verb} to come back on {event.on:%-d %b %Y}{why}"
+
+
 def _theirs(ours: str, theirs: str) -> Callable[[Any, Names, Setting], str]:
     return lambda event, names, setting: theirs if event.by.role == "customer" else ours
 
@@ -158,6 +183,8 @@ _DEEDS: dict[type[e.Event], Callable[[Any, Names, Setting], str]] = {
     e.Acknowledged: _always("acknowledged their answer"),
     e.Stayed: _always("decided that we stay"),
     e.Parted: _parted,
+    e.DocumentsNoted: lambda event, names, setting: _documents(event.documents),
+    e.CheckBackSet: _check_back,
     e.Snoozed: lambda event, names, setting: f"put the reminders off to {setting.office.say(event.until)}",
     e.TakenBack: _always("took the walk-away back"),
     e.CheckedBack: lambda event, names, setting: "checked back" if event.outcome else "asked how it turned out",
@@ -165,5 +192,6 @@ _DEEDS: dict[type[e.Event], Callable[[Any, Names, Setting], str]] = {
     e.InvitedBack: _theirs("recorded that they invited us back", "invited us back"),
     # What they said stands beside the three tests, for those who may read it.
     e.Felt: _always("said how it felt"),
+    e.CameBack: lambda event, names, setting: _CAME_BACK[event.what],
     e.Complained: _theirs("recorded their complaint", "complained"),
 }

@@ -32,6 +32,7 @@ _STOP_OF: dict[str, int] = {
     "acknowledge": 5,
     "stay": 6,
     "part": 6,
+    "documents": 7,
     "check-back": 7,
 }
 

@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 from django.db import transaction
 
 from bowout.core.due import next_steps
+from bowout.core.felt_reminder import felt_reminder
 from bowout.core.setting import Setting
+from bowout.core.standing import standing
 from bowout.core.walkaway import WalkAway as State
 from bowout.core.walkaway import fold
 from bowout.desk.setting import settings_of
@@ -14,7 +16,8 @@ from bowout.store import facts, projection, streams
 from bowout.store.models import Team, WalkAway
 
 _CHUNK = 500
-Pair = tuple[WalkAway, projection.Row]
+Made = tuple[WalkAway, projection.Row, State]
+"""A walk-away, its row as it should be, and the state that says so."""
 Moment = Callable[[WalkAway, Setting], datetime | None]
 """When a row is looked at; None: at no moment."""
 
@@ -25,7 +28,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 def project(walk_away: WalkAway, state: State, setting: Setting, now: datetime) -> None:
     """Save the row of one walk-away as it stands now."""
-    projection.save([(walk_away, _row(state, setting, now))])
+    _save([(walk_away, _row(state, setting, now), state)])
 
 
 def turn(now: datetime) -> bool:
@@ -39,7 +42,7 @@ def turn(now: datetime) -> bool:
         return False
     with transaction.atomic():
         chunk = list(facts.locked(due)[:_CHUNK])
-        projection.save(_from_log(chunk, _settings(chunk), lambda _row, _setting: now))
+        _save(_from_log(chunk, _settings(chunk), lambda _row, _setting: now))
     return bool(chunk)
 
 
@@ -53,35 +56,48 @@ def rebuild(team: Team | None = None, deals: Iterable[int] | None = None) -> int
     for keys in facts.in_chunks(rows):
         with transaction.atomic():
             chunk = list(facts.locked(rows).filter(pk__in=keys))
-            projection.save(_from_log(chunk, _settings(chunk), lambda _row, _setting: None))
+            projection.drop_feelings(keys)
+            _save(_from_log(chunk, _settings(chunk), lambda _row, _setting: None))
         done += len(chunk)
     return done
 
 
 def out_of_step(team: Team | None = None) -> Iterator[tuple[WalkAway, dict[str, tuple[object, object]]]]:
-    """Walk-aways whose saved row is not what the log says, with the columns: (saved, right)."""
+    """Walk-aways whose saved rows are not what the log says, with the columns: (saved, right)."""
     rows = facts.walk_aways(team)
     for keys in facts.in_chunks(rows):
         chunk = list(rows.filter(pk__in=keys))
-        for walk_away, row in _from_log(chunk, _settings(chunk), _made_at):
-            if wrong := projection.differs(walk_away, row):
+        feelings = projection.saved_feelings(keys)
+        for walk_away, row, state in _from_log(chunk, _settings(chunk), _made_at):
+            wrong = projection.differs(walk_away, row)
+            saved, right = feelings[walk_away.pk], projection.feelings_of(state)
+            if saved != right:
+                wrong["feelings"] = (saved, right)
+            if wrong:
                 yield walk_away, wrong
+
+
+def _save(made: Iterable[Made]) -> None:
+    whole = list(made)
+    projection.save((walk_away, row) for walk_away, row, _ in whole)
+    projection.save_feelings({walk_away.pk: projection.feelings_of(state) for walk_away, _, state in whole})
 
 
 def _settings(chunk: Iterable[WalkAway]) -> dict[int, Setting]:
     return settings_of({row.deal_id: row.deal for row in chunk}.values())
 
 
-def _from_log(chunk: list[WalkAway], settings: dict[int, Setting], moment: Moment) -> Iterator[Pair]:
+def _from_log(chunk: list[WalkAway], settings: dict[int, Setting], moment: Moment) -> Iterator[Made]:
     logs = streams.logs(row.pk for row in chunk)
     for row in chunk:
-        setting = settings[row.deal_id]
-        yield row, _row(fold(logs.get(row.pk, ())), setting, moment(row, setting))
+        setting, state = settings[row.deal_id], fold(logs.get(row.pk, ()))
+        yield row, _row(state, setting, moment(row, setting)), state
 
 
 def _row(state: State, setting: Setting, moment: datetime | None) -> projection.Row:
     steps = next_steps(state, setting.at(moment))
-    return projection.row_of(state, steps, _turns(setting, moment) if steps else None)
+    turns_at = _turns(setting, moment) if steps else None
+    return projection.row_of(state, steps, standing(state, setting), turns_at, felt_reminder(state, setting))
 
 
 def _turns(setting: Setting, moment: datetime | None) -> datetime | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from django.db import IntegrityError, InterfaceError, OperationalError, transaction
+from django.db import Error, IntegrityError, InterfaceError, OperationalError, transaction
 from msgspec.structs import replace
 
 from bowout.connectors.inbox import Mailbox, Unreachable, read
@@ -20,6 +20,7 @@ from bowout.store.models import MailboxPlace
 
 log = logging.getLogger("bowout.inbox")
 Clock = Callable[[], datetime]
+_AWAY = (OperationalError, InterfaceError)
 
 
 def receive(
@@ -34,23 +35,39 @@ def receive(
         return 0
     try:
         for fetched in mailbox.since(Place(place.validity, place.uid)):
-            many += _taken(mailbox, fetched, folder, clock())
-            if stopped() or not inbox.go_on(mailbox.name, token, clock()):
+            times = inbox.begin(mailbox.name, token, f"{fetched.place.validity}/{fetched.place.uid}", clock())
+            if times is None:
+                break
+            many += _taken(mailbox, fetched, times, folder, clock())
+            if stopped():
                 break
     except Unreachable as error:
         says = str(error)
+    except _AWAY:
+        # Where it answers again at once, no message is held to have killed us.
+        with suppress(Error):
+            inbox.tried(mailbox.name, token, clock(), "the database did not answer.")
+        raise
     inbox.tried(mailbox.name, token, clock(), says)
     return many
 
 
-def _taken(mailbox: Mailbox, fetched: Fetched, folder: Path, now: datetime) -> bool:
+def _taken(mailbox: Mailbox, fetched: Fetched, times: int, folder: Path, now: datetime) -> bool:
     """Take one message, whatever is in it: one that cannot be taken is laid aside, and the next has its turn."""
     try:
-        return _take(mailbox, fetched, folder, now)
+        if times > inbox.TRIES:
+            log.error("message %s of %s came to no end and is laid aside", fetched.place.uid, mailbox.name)
+            return _lay_aside(mailbox, fetched, folder, now)
+        return _take_or_lay_aside(mailbox, fetched, folder, now)
     except OSError as error:
         raise Unreachable(f"the message cannot be kept here ({error.strerror or error}).") from error
-    except (OperationalError, InterfaceError):
-        # It is the database that is away, and not the message that is wrong.
+
+
+def _take_or_lay_aside(mailbox: Mailbox, fetched: Fetched, folder: Path, now: datetime) -> bool:
+    try:
+        return _take(mailbox, fetched, folder, now)
+    except (OSError, *_AWAY):
+        # It is the disk or the database, and not the message that is wrong.
         raise
     except Exception:
         log.exception("message %s of %s cannot be read and is laid aside", fetched.place.uid, mailbox.name)

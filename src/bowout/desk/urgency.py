@@ -29,9 +29,10 @@ GROUP_OF = {
     "ask-feedback": "decide",
     "stay": "decide",
     "part": "decide",
+    "documents": "decide",
     "check-back": "check-back",
 }
-_NOT_BEFORE_DUE = ("hold-talk", "part", "check-back")
+_NOT_BEFORE_DUE = ("hold-talk", "part", "documents", "check-back")
 """What cannot be done yet when it is due later."""
 
 # Annotated rows; the row itself is a WalkAway with its ``urgency``, and whether its rep has left it ``alone``.

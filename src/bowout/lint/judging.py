@@ -1,7 +1,6 @@
 """A text and its step in, findings out: sentence by sentence, then the message as a whole."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -9,25 +8,18 @@ from msgspec.structs import replace
 from bowout.finding import Finding, gravest_first
 from bowout.lint.book import HOUSE, Book, Speaking
 from bowout.lint.features import words
+from bowout.lint.html import JOINT, plain
 from bowout.lint.language import guess
 from bowout.lint.model import Model, model
+from bowout.lint.phrases import lower, said
 from bowout.lint.rule import Language, Rule, Step
-from bowout.lint.seen import Seen, seen
-from bowout.lint.text import Sentence, sentences
+from bowout.lint.seen import Seen, has_two_readings, seen
+from bowout.lint.text import Sentence, split
 
 Scores = Sequence[Sequence[float]]
 
 _SURE = 0.9
 """From here on the learned layer alone may block; below, it warns."""
-_NEGATED = re.compile(
-    r"(?:n['’]t|\b(?:not|no|never|without|nothing|nobody|nicht|kein\w*|nie|niemand|ohne|pas|jamais|aucune?|sans"
-    r"|rien|last to (?:say|think|claim)))\b"
-    # "Not because of you, but because it is rigged" charges them all the same.
-    r"(?:(?!\b(?:but|sondern|mais)\b|, (?:because|weil|denn|parce|car)\b)[^.;:!?\n]){0,60}$",
-    re.IGNORECASE,
-)
-_SPACE = re.compile(r"\s")
-_QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{0,200}[\"“”„«»]")
 
 
 def lint(
@@ -42,15 +34,21 @@ def lint(
     Without a step only what is wrong at every step. Of a text that is not ``whole`` nobody says what it lacks.
     Never raises for any text. Each finding has its place in ``text``; what is missing is said of all own words.
     """
-    shown = seen(text)
+    bare = plain(text, JOINT)
+    shown = seen(bare)
     spoken = language or guess(shown.text)
-    found = judged(shown.text, step, spoken, model(spoken), book, whole)
-    return found if shown.places is None else tuple(_placed(finding, shown) for finding in found)
+    found = _placed(judged(shown.text, step, spoken, model(spoken), book, whole), shown)
+    if not has_two_readings(bare):
+        return found
+    closely = seen(bare, spoken)
+    more = _placed(judged(closely.text, step, spoken, model(spoken), book, whole=False), closely)
+    once = {(finding.rule, finding.start, finding.end): finding for finding in (*found, *more)}
+    return gravest_first(list(once.values()))
 
 
-def _placed(finding: Finding, shown: Seen) -> Finding:
-    start, end = shown.span(finding.start, finding.end)
-    return replace(finding, start=start, end=end)
+def _placed(found: Iterable[Finding], shown: Seen) -> tuple[Finding, ...]:
+    places = ((finding, *shown.span(finding.start, finding.end)) for finding in found)
+    return tuple(replace(finding, start=start, end=end) for finding, start, end in places)
 
 
 def judged(
@@ -61,13 +59,15 @@ def judged(
     book: Book = HOUSE,
     whole: bool = True,
 ) -> tuple[Finding, ...]:
-    """The same by that model."""
-    own = [sentence for sentence in sentences(text) if sentence.part == "own"]
-    if not own:
-        return ()
+    """The same by that model, of a text without tags."""
+    ours = [sentence for sentence in split(text) if sentence.part != "quoted"]
+    own = [sentence for sentence in ours if sentence.part == "own"]
     rules, scored = book.at(step, spoken), [learned.scores(sentence.text, step or "explain") for sentence in own]
     found = list(_said(own, scored, rules, spoken, learned))
-    if whole:
+    # A greeting and a closing are too short to be judged by what was learned; what is wrong anywhere is wrong there.
+    rest = [sentence for sentence in ours if sentence.part != "own"]
+    found.extend(_said(rest, [()] * len(rest), rules, spoken, learned))
+    if whole and own:
         found.extend(_missing(own, scored, rules, learned))
     return gravest_first(found)
 
@@ -80,30 +80,12 @@ def _said(
         low = lower(sentence.text)
         phrased = rules.phrases is not None and rules.phrases.search(low) is not None
         for rule, lane in rules_and_lanes:
-            if phrased and (match := _phrase(rules.closed(rule), low, rule.even_denied)):
+            if phrased and (match := said(rules.closed(rule), low, rule.even_denied)):
                 start = sentence.start + match.start()
                 yield _finding(rule, start, start + len(match.group()), sentence, language, sure=1.0)
-            elif lane is not None and scores[lane] >= 0:
+            elif lane is not None and scores and scores[lane] >= 0:
                 sure = learned.sure(rule.fault, scores[lane])
                 yield _finding(rule, sentence.start, sentence.end, sentence, language, sure)
-
-
-def lower(text: str) -> str:
-    """In lower case with plain spaces, letter for letter: a place in it is the same place in the text."""
-    low = text.lower()
-    low = low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-    return _SPACE.sub(" ", low)
-
-
-def _phrase(phrases: re.Pattern[str] | None, low: str, even_denied: bool) -> re.Match[str] | None:
-    """A closed phrase that is neither quoted nor denied."""
-    matches = list(phrases.finditer(low)) if phrases else []
-    quotes = [quote.span() for quote in _QUOTED.finditer(low)] if matches else []
-    for match in matches:
-        quoted = any(start <= match.start() < end for start, end in quotes)
-        if not quoted and (even_denied or not _NEGATED.search(low, 0, match.start())):
-            return match
-    return None
 
 
 def _missing(own: Sequence[Sentence], scored: Scores, rules: Speaking, learned: Model) -> Iterator[Finding]:

@@ -4,24 +4,12 @@ import itertools
 import re
 from typing import Literal
 
+from bowout.lint.replies import header, introduces
+
 Part = Literal["own", "greeting", "closing", "quoted"]
 
 
-_REPLY_HEADER = re.compile(
-    r"[ \t]*(?:"
-    r"(?:on|am|le|el)\b.{4,200}(?:wrote|writes|schrieb|a écrit|écrivait|escribió)\b.{0,120}:"
-    r"|.{2,120}\b(?:schrieb am|wrote on|a écrit le)\b.{0,120}:"
-    r"|[-_]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|originalnachricht"
-    r"|weitergeleitete nachricht"
-    r"|message d['’]origine|message original|message transféré)\b.{0,80}"
-    r"|[-_]{20,}"
-    r")[ \t]*$",
-    re.IGNORECASE,
-)
-_FIELD = re.compile(
-    r"[ \t]*\*?(?:from|von|de|sent|gesendet|envoyé|to|an|à|cc|subject|betreff|objet|date|datum)\*?\s?:", re.IGNORECASE
-)
-_QUOTE = re.compile(r"[ \t]*[>|]")
+_QUOTE = re.compile(r"[ \t]*>")
 _GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|g['’]?day|greetings|hiya|morning|afternoon"
     r"|hallo|guten (?:tag|morgen|abend)|sehr geehrte\w*|liebe[rs]?|moin|servus|grüezi|grüß gott|werte[r]?|hoi"
@@ -42,37 +30,35 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _POSTSCRIPT = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
+_VERB = re.compile(
+    # In small letters: Will is a name.
+    r"\b(?:is|are|was|were|been|being|have|has|had|do|does|did|will|would|can|could|should|must|\w+n['’]t"
+    r"|ist|sind|war|waren|wird|werden|wurde|wurden|haben|hat|hatte|hatten|kann|können|muss|soll"
+    r"|est|sont|était|étaient|sera|avez|avons|ont|êtes|sommes|peut|doit)\b"
+)
+_MOST_NAMES = 7
+"""Lines of a name, a title, a number below a closing."""
 _SIGNATURE_MARK = re.compile(r"--[ ]?$")
 
 
 def parts_of(lines: list[str]) -> list[Part]:
     """What each line is."""
     parts: list[Part] = ["own"] * len(lines)
-    header = _header(lines)
+    begins = header(lines)
     marked = [number for number, line in enumerate(lines) if _QUOTE.match(line)]
     for number in marked:
         parts[number] = "quoted"
-    if header is not None:
-        below = [number for number in marked if number > header]
+        for above in range(max(0, number - 2), number):
+            if introduces(lines[above]):
+                parts[above] = "quoted"
+    if begins is not None:
+        below = [number for number in marked if number > begins]
         # Where the old mail is marked line by line, what stands between is ours.
-        quoted = [header] if below else range(header, len(lines))
+        quoted = [begins] if below else range(begins, len(lines))
         for number in quoted:
             parts[number] = "quoted"
     _greet_and_close(lines, parts)
     return parts
-
-
-def _header(lines: list[str]) -> int | None:
-    """The line above an earlier mail."""
-    for number, line in enumerate(lines):
-        if len(line) > 400:
-            continue
-        if _REPLY_HEADER.match(line):
-            return number
-        block = lines[number : number + 4]
-        if _FIELD.match(line) and sum(bool(_FIELD.match(one)) for one in block if len(one) < 400) >= 3:
-            return number
-    return None
 
 
 def _greet_and_close(lines: list[str], parts: list[Part]) -> None:
@@ -89,7 +75,7 @@ def _greet_and_close(lines: list[str], parts: list[Part]) -> None:
     for place, number in enumerate(own[1:], 1):
         line = lines[number].strip()
         signs = _SIGNATURE_MARK.match(line) or (len(line) < 60 and _CLOSING.match(line))
-        if signs and _only_names([lines[later] for later in own[place + 1 :]]):
+        if signs and _only_names([lines[later] for later in own[place + 1 : place + _MOST_NAMES + 2]]):
             for later in own[place:]:
                 if _POSTSCRIPT.match(lines[later]):
                     break
@@ -100,4 +86,8 @@ def _greet_and_close(lines: list[str], parts: list[Part]) -> None:
 def _only_names(lines: list[str]) -> bool:
     """True for what stands below a closing: a name, a title, a number; no sentences, but for a postscript."""
     below = list(itertools.takewhile(lambda line: not _POSTSCRIPT.match(line), lines))
-    return len(below) <= 7 and all(len(line) < 90 and not line.rstrip().endswith(("?", "!")) for line in below)
+    return len(below) <= _MOST_NAMES and not any(map(_is_sentence, below))
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line) >= 90 or line.rstrip().endswith(("?", "!")) or _VERB.search(line) is not None

@@ -25,7 +25,8 @@ class Sentence(Struct, frozen=True):
     part: Part = "own"
 
 
-_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)")
+# It begins and ends with its run, so that a long run is tried once and not from each of its signs.
+_END = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]]*+(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|inc|ltd|vs|etc|e\.g|i\.e|approx|dept|est|fig|ref|ca|bzw|usw|evtl|ggf"
     r"|inkl|zzgl|abs|str|tel|vgl|sog"
@@ -38,7 +39,7 @@ _MONTH = re.compile(r"\s(?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """All sentences in order, those of others marked ``quoted``."""
-    return tuple(_sentences(plain(text)))
+    return tuple(split(plain(text)))
 
 
 def own_words(text: str) -> str:
@@ -48,7 +49,8 @@ def own_words(text: str) -> str:
     return "\n".join(kept).strip()
 
 
-def _sentences(text: str) -> Iterator[Sentence]:
+def split(text: str) -> Iterator[Sentence]:
+    """The same of a text that has no tags."""
     lines = _lines(text)
     parts = parts_of([line for _, line in lines])
     at = 0

@@ -73,6 +73,10 @@ _SAY: dict[type[i.Intent], Say] = {
     i.Acknowledge: _plainly("tells them that their answer was read", "text"),
     i.Stay: _plainly("decides that we stay", "changed"),
     i.Part: _part,
+    i.NoteDocuments: lambda intent, office: f"says what becomes of their documents: {intent.documents.fate}.",
+    i.SetCheckBack: lambda intent, office: (
+        f"says when to come back: {intent.when}{f', {intent.on:%-d %b %Y}' if intent.on else ''}."
+    ),
     i.Snooze: lambda intent, office: f"puts the reminders off to {office.say(intent.until)}{_quote(intent.why)}.",
     i.TakeBack: _plainly("takes the walk-away back", "words"),
     i.CheckBack: _plainly("checks back", "outcome"),
@@ -81,6 +85,7 @@ _SAY: dict[type[i.Intent], Say] = {
         "records that the customer invites us back." if intent.by.role != "customer" else "invites us back."
     ),
     i.Feel: _plainly("says how it felt", "said"),
+    i.ComeBack: lambda intent, office: f"does not get our mail, which comes back ({intent.what}).",
     i.Complain: lambda intent, office: (
         f"complains{_quote(intent.text)}."
         if intent.by.role == "customer"

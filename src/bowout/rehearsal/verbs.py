@@ -7,7 +7,8 @@ from typing import Any, cast, get_args
 from bowout.core import intents as i
 from bowout.core.actor import Actor, Role
 from bowout.core.deal import Deal
-from bowout.core.events import CallOutcome, TurnedOut
+from bowout.core.documents import Documents, Fate
+from bowout.core.events import CallOutcome, Return, TurnedOut, Undelivered
 from bowout.core.reasons import Answer, Evidence, Known, Reason, ReasonKind, Verdict
 from bowout.rehearsal.problems import did_you_mean
 from bowout.rehearsal.table import NEVER, Table
@@ -27,7 +28,9 @@ VERBS: dict[str, tuple[str, ...]] = {
     "feedback": ("answers", "words", "call_me", "go_ahead", "wait_until"),
     "acknowledge": ("text",),
     "stay": ("changed",),
-    "part": ("thanks", "text", "check_back", "never"),
+    "part": ("thanks", "text", "check_back", "never", "word", "documents"),
+    "note-documents": ("documents",),
+    "set-check-back": ("when", "on"),
     "snooze": ("until", "why"),
     "take-back": ("words",),
     "check-back": ("outcome",),
@@ -35,6 +38,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "invited-back": (),
     "feel": (*i.GRADES, "said", "private"),
     "complain": ("text",),
+    "come-back": ("what",),
 }
 """The fields of each verb, besides those that all have."""
 _ALL_FIELDS = tuple(dict.fromkeys(field for fields in VERBS.values() for field in fields))
@@ -168,7 +172,32 @@ def _part(table: Table, deal: Deal, who: Who) -> i.Intent:
     never, day = table.flag("never"), table.day("check_back")
     if never and day:
         table.error("never", f"{table.name} has a day to check back on, and never.", "Leave one of them out.")
-    return i.Part(thanks=table.flag("thanks"), text=table.text("text"), check_back_on=day, never=never, **who)
+    return i.Part(
+        thanks=table.flag("thanks"),
+        text=table.text("text"),
+        check_back_on=day,
+        never=never,
+        word=table.text("word"),
+        documents=_documents(table) if "documents" in table.data else None,
+        **who,
+    )
+
+
+def _documents(table: Table) -> Documents:
+    told = table.table("documents")
+    told.only(Documents.__struct_fields__)
+    return Documents(cast(Fate, told.choice("fate", get_args(Fate))), told.day("on"), told.flag("done"))
+
+
+def _note_documents(table: Table, deal: Deal, who: Who) -> i.Intent:
+    return i.NoteDocuments(documents=_documents(table), **who)
+
+
+def _set_check_back(table: Table, deal: Deal, who: Who) -> i.Intent:
+    when = cast(Return, table.choice("when", get_args(Return)))
+    if when != "never" and "on" not in table.data:
+        table.lacks("on", "on = 2026-09-30")
+    return i.SetCheckBack(when=when, on=None if when == "never" else table.day("on"), **who)
 
 
 def _outcome(table: Table, deal: Deal, who: Who) -> i.Intent:
@@ -208,6 +237,8 @@ _READ: dict[str, Read] = {
     "acknowledge": _texts(i.Acknowledge, "text"),
     "stay": _texts(i.Stay, "changed"),
     "part": _part,
+    "note-documents": _note_documents,
+    "set-check-back": _set_check_back,
     "snooze": lambda table, deal, who: i.Snooze(until=table.moment("until"), why=table.text("why"), **who),
     "take-back": _texts(i.TakeBack, "words"),
     "check-back": _texts(i.CheckBack, "outcome"),
@@ -215,4 +246,7 @@ _READ: dict[str, Read] = {
     "invited-back": _texts(i.InvitedBack),
     "feel": _feel,
     "complain": _texts(i.Complain, "text"),
+    "come-back": lambda table, deal, who: i.ComeBack(
+        what=cast(Undelivered, table.choice("what", get_args(Undelivered))), **who
+    ),
 }

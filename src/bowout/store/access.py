@@ -8,11 +8,12 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from bowout.core.actor import Actor
+from bowout.core.actor import LEADERS, Actor
 from bowout.store.models import (
     Contact,
     CustomerLink,
     Deal,
+    Feeling,
     ImportRun,
     NotUseful,
     Outbox,
@@ -55,6 +56,18 @@ def links_of(user: User) -> QuerySet[CustomerLink]:
     """Customers' links the user may see and revoke."""
     links = CustomerLink.objects.select_related("walk_away__deal", "contact")
     return links.filter(walk_away__deal__team=user.team_id)
+
+
+def feelings_of(user: User) -> QuerySet[Feeling]:
+    """How it felt to those whose answers the user may read: what is private is for those who lead the team alone."""
+    rows = Feeling.objects.filter(walk_away__deal__team=user.team_id)
+    return rows if user.role in LEADERS else rows.filter(private=False)
+
+
+def feelings_kept_from(user: User) -> QuerySet[Feeling]:
+    """The team's answers that the user may not read, to be counted and no more."""
+    rows = Feeling.objects.filter(walk_away__deal__team=user.team_id, private=True)
+    return rows.none() if user.role in LEADERS else rows
 
 
 def outbox_of(user: User) -> QuerySet[Outbox]:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
 
@@ -12,6 +13,8 @@ from bowout.store.models import Contact, DealContact, MailboxPlace, Outbox, Rece
 _GONE = "-"
 LEASE = timedelta(minutes=5)
 """Longer than the largest message takes to come: whoever was killed while reading is followed by another then."""
+TRIES = 2
+"""Of a message that comes to no end: whoever tries it is killed by it, or by chance."""
 
 
 def claim(name: str, now: datetime, token: str) -> MailboxPlace | None:
@@ -23,14 +26,25 @@ def claim(name: str, now: datetime, token: str) -> MailboxPlace | None:
     return MailboxPlace.objects.get(name=name) if hit == 1 else None
 
 
-def go_on(name: str, token: str, now: datetime) -> bool:
-    """Keep the lease; False when another worker has it now."""
-    return _mine(name, token).update(lease_until=now + LEASE) == 1
+@transaction.atomic
+def begin(name: str, token: str, message: str, now: datetime) -> int | None:
+    """Keep the lease, and note that a message is tried, before anything is done with it: it may kill whoever does.
+
+    Returns how often it was begun, with this time; None when another worker has the mailbox now.
+    """
+    row = _mine(name, token).select_for_update().first()
+    if row is None:
+        return None
+    row.tries = row.tries + 1 if row.trying == message else 1
+    row.trying, row.lease_until = message, now + LEASE
+    row.save(update_fields=["tries", "trying", "lease_until"])
+    return row.tries
 
 
 def tried(name: str, token: str, now: datetime, error: str = "") -> None:
-    """Note how a round went, and let the mailbox go; nothing when another worker has it now."""
-    _mine(name, token).update(checked_at=now, last_error=error, lease_until=None, lease_token="")
+    """Note how a round ended, and let the mailbox go; nothing when another worker has it now."""
+    ended = {"lease_until": None, "lease_token": "", "trying": "", "tries": 0}
+    _mine(name, token).update(checked_at=now, last_error=error, **ended)
 
 
 def _mine(name: str, token: str) -> QuerySet[MailboxPlace]:

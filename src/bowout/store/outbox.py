@@ -70,6 +70,11 @@ def post(
     Outbox.objects.bulk_create(rows, ignore_conflicts=True)
 
 
+def call_off(walk_away: WalkAway, keys: str) -> None:
+    """Drop what waits to be sent about the walk-away under keys that begin so; what a worker has taken goes out."""
+    Outbox.objects.filter(walk_away=walk_away, key__startswith=keys, state=_State.WAITING).delete()
+
+
 def id_of(key: str) -> str:
     """How a mail of that key is named on the wire, and in the answers to it; it says nothing of what it is about."""
     return sha256(key.encode()).hexdigest()[:40]

@@ -1,6 +1,9 @@
 """The web as Django knows it."""
 
 from django.apps import AppConfig
+from django.urls import register_converter
+
+from bowout.web.numbers import Number
 
 
 class WebConfig(AppConfig):
@@ -8,3 +11,7 @@ class WebConfig(AppConfig):
 
     name = "bowout.web"
     label = "web"
+
+    def ready(self) -> None:
+        """Before any address is read."""
+        register_converter(Number, "number")

@@ -43,6 +43,7 @@ _NEAR: dict[str, tuple[str, ...]] = {
     "book-talk": ("hold-talk",),
     "hold-talk": ("book-talk", "call-off-talk"),
     "call": ("message",),
+    "documents": ("check-back",),
     "check-back": ("message",),
 }
 
@@ -59,6 +60,7 @@ def _title(walk: Walk, do: str) -> str:
         "acknowledge": "Read their answer, and tell them so",
         "stay": "Decide whether we stay",
         "part": "Thank them and part",
+        "documents": "Return or delete their documents",
         "check-back": f"Ask {name} how it turned out",
     }
     return titles[do]

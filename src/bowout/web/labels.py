@@ -53,6 +53,12 @@ GROUP = {
     "check-back": ("Check back", "Ask how it turned out. No pitch."),
     "later": ("Waiting for its day", "Nothing to do before then."),
 }
+FELT = {
+    "respected": ("Respected", "Did we treat them with respect?"),
+    "open_person": ("Open to the person", "Would they still buy from this person, if things were different?"),
+    "open_company": ("Open to the company", "And from the company?"),
+    "consulted": ("Consulted", "Did they have a say before it was decided?"),
+}
 PLAYBOOK = {
     "quickly_days": "Tell them within",
     "meeting_block_hours": "Before a meeting, a call is blocked within",
@@ -72,6 +78,8 @@ PLAYBOOK = {
     "ask_days": "Ask for their view within",
     "link_days": "Their page stays open for",
     "acknowledge_days": "Read and answer their reply within",
+    "felt_reminder": "Ask by mail how it was for them, once, where nobody has said so",
+    "felt_reminder_days": "That mail goes out after",
     "check_back_days": "Check back after",
     "check_back_grace_days": "A check-back is forgotten after another",
     "part_grace_days": "Thanking them is late when their time has been over for",
@@ -101,10 +109,13 @@ STEP = {
     "Snooze": "putting reminders off",
     "TakeBack": "taking it back",
     "CheckBack": "checking back",
+    "NoteDocuments": "returning or deleting their documents",
+    "SetCheckBack": "saying when we may come back",
     "TellOutcome": "saying how it turned out",
     "InvitedBack": "being invited back",
     "Feel": "saying how it felt",
     "Complain": "their complaint",
+    "ComeBack": "a mail that comes back",
     "Review": "looking at where things stand",
 }
 WORDS_STEP = {
@@ -121,5 +132,18 @@ RULE_GROUP = {
     "explain": ("When the reasons are explained", ("BookTalk", "CallOffTalk", "HoldTalk")),
     "ask": ("When they are asked, and answer", ("AskFeedback", "GiveTime", "Feedback", "Acknowledge")),
     "end": ("When we part or stay", ("Stay", "Part", "TakeBack")),
-    "after": ("Afterwards", ("CheckBack", "TellOutcome", "InvitedBack", "Feel", "Complain", "Review")),
+    "after": (
+        "Afterwards",
+        (
+            "NoteDocuments",
+            "SetCheckBack",
+            "CheckBack",
+            "TellOutcome",
+            "InvitedBack",
+            "Feel",
+            "Complain",
+            "ComeBack",
+            "Review",
+        ),
+    ),
 }

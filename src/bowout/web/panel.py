@@ -32,6 +32,11 @@ class Check(Struct, frozen=True):
     """True when somebody has just tried, and a block stood in the way."""
 
     @property
+    def reads(self) -> bool:
+        """True where the customer will read words of the form."""
+        return any("data-read" in field.widget.attrs for field in self.form.fields.values())
+
+    @property
     def blocks(self) -> tuple[str, ...]:
         """Rules that a reason can override."""
         return overridable(self.findings or ())

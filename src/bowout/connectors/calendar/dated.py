@@ -76,6 +76,7 @@ def read(raw: bytes, since: datetime, until: datetime, zone: str) -> tuple[Dated
 
     A time without a zone is one in ``zone``. Raises ``Unreadable``.
     """
+    raw = raw.replace(b"\0", b"")
     _must_be_flat(raw)
     try:
         calendars = Calendar.from_ical(raw, multiple=True)

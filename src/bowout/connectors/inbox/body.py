@@ -1,11 +1,11 @@
 """What a message says, as plain text, and what is attached to it."""
 
 import re
+from codecs import lookup
 from collections.abc import Iterator
 from email.message import Message
 from html import unescape
 
-from bowout.connectors.inbox.head import said
 from bowout.lint.html import plain
 
 _READ = 1_000_000
@@ -44,8 +44,9 @@ def files_of(message: Message) -> tuple[str, ...]:
 def _is_file(part: Message) -> bool:
     if part.is_multipart():
         return False
-    attached = said(part, "Content-Disposition").lower().startswith("attachment")
-    return attached or (bool(_name(part)) and part.get_content_maintype() != "text")
+    return part.get_content_disposition() == "attachment" or (
+        bool(_name(part)) and part.get_content_maintype() != "text"
+    )
 
 
 def _name(part: Message) -> str:
@@ -57,13 +58,15 @@ def _decoded(part: Message) -> str:
     if not isinstance(raw, bytes):
         return ""
     try:
-        return raw[:_READ].decode(str(part.get_content_charset("utf-8")), errors="replace")
+        charset = lookup(str(part.get_content_charset("utf-8"))).name
+        # It is for names of servers, and takes the square of the length.
+        return raw[:_READ].decode("utf-8" if charset == "punycode" else charset, errors="replace")
     except LookupError:
         return raw[:_READ].decode("utf-8", errors="replace")
 
 
 def _without_tags(html: str) -> str:
     """Each step is linear in the length, whatever was written."""
-    words = unescape(_TAG.sub("", plain(_LINE_ENDS.sub("\n", html))))
+    words = unescape(_TAG.sub("", plain(_LINE_ENDS.sub("\n", html), "")))
     lines = (" ".join(line.split()) for line in words.splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from datetime import datetime
 from email.errors import MessageError
 from email.message import Message
-from email.parser import BytesParser
-from email.policy import compat32
 from email.utils import getaddresses, parsedate_to_datetime
 from hashlib import sha256
 from itertools import islice
+from typing import Any
 
 from msgspec import Struct
 
 from bowout.connectors.inbox.body import files_of, text_of
+from bowout.connectors.inbox.bounds import parsed
 from bowout.connectors.inbox.head import decoded, said
 from bowout.connectors.inbox.kinds import Kind, kind_of, said_of_failure
 from bowout.lint.text import own_words
@@ -52,10 +52,12 @@ class Incoming(Struct, frozen=True, kw_only=True):
 
 
 def read(raw: bytes) -> Incoming:
-    """The message in these bytes. Never raises: one that cannot be read is a machine's, and says nothing."""
+    """The message in these bytes; one that cannot be read is a machine's, and says nothing.
+
+    Raises ``TooMuch``, and nothing else, for one that would take too long.
+    """
     try:
-        # The older policy: it reads headers when asked, in linear time, and takes none of them for granted.
-        return _read(BytesParser(policy=compat32).parsebytes(raw), raw)
+        return _read(parsed(raw), raw)
     except _BROKEN:
         return Incoming(message_id=made_id(raw), kind="auto")
 
@@ -98,9 +100,10 @@ def _answers(message: Message, kind: Kind) -> Iterator[str]:
     if kind in {"bounce", "auto", "away"}:
         # The report carries the message that it is about, or its head.
         for part in message.walk():
-            inner = part.get_payload()
+            inner: Any = part.get_payload()
             if part.get_content_type() == "message/rfc822" and isinstance(inner, list):
-                yield from (one for carried in part.walk() for one in _ID.findall(said(carried, "Message-ID")))
+                # It alone: what it carries in turn has its own turn in the walk.
+                yield from (one for carried in inner for one in _ID.findall(said(carried, "Message-ID")))
             elif part.get_content_type() == "text/rfc822-headers":
                 yield from re.findall(r"(?im)^message-id:\s*(<[^<>\s]{1,900}>)", str(inner)[:_LONGEST])
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from email.message import Message
+from itertools import islice
 from typing import Any, Literal
 
 from bowout.connectors.inbox.head import said
@@ -11,6 +12,8 @@ Kind = Literal["reply", "away", "bounce", "auto", "list", "calendar"]
 """``away``: somebody is out of office. ``list``: it came by way of a mailing list, which says nothing of who wrote it.
 ``auto``: any other machine. ``calendar``: yes or no to an invitation."""
 
+_MOST = 100
+"""Groups of a report that are looked at."""
 _POSTMASTER = re.compile(r"(?i)(?<![\w.+-])(?:mailer-daemon|postmaster|mail-daemon)@")
 _AWAY = re.compile(
     r"(?i)^\W*(?:(?:automatic reply|auto[- ]?reply|autoreply|out of (?:the )?office|ooo\b|away from)"
@@ -22,7 +25,8 @@ _AWAY = re.compile(
 def kind_of(message: Message) -> Kind:
     """What the message is, by what its headers say of it."""
     if _is_report(message):
-        return "bounce" if "failed" in _actions(message) or not _actions(message) else "auto"
+        actions = _actions(message)
+        return "bounce" if "failed" in actions or not actions else "auto"
     if any(_is_answer_to_invitation(part) for part in message.walk()):
         return "calendar"
     if message.get_content_type() == "multipart/report":
@@ -67,7 +71,11 @@ def _actions(message: Message) -> set[str]:
 
 
 def _reports(message: Message) -> Iterator[Message]:
-    """The groups of lines of a delivery report: one on the message, one for each receiver."""
+    """The groups of lines of a delivery report: one on the message, one for each receiver; we write to one or a few."""
+    return islice(_groups(message), _MOST)
+
+
+def _groups(message: Message) -> Iterator[Message]:
     for part in message.walk():
         if part.get_content_type() == "message/delivery-status":
             groups: Any = part.get_payload()

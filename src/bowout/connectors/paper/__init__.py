@@ -3,8 +3,8 @@
 ``render(decline)`` gives the PDF; ``letter(decline).text`` is what it says.
 """
 
-from bowout.connectors.paper.decline import Again, Decline, Documents, Reader, Writer
+from bowout.connectors.paper.decline import Again, Decline, Reader, Writer
 from bowout.connectors.paper.letter import Letter, letter
 from bowout.connectors.paper.printing import Unprinted, render
 
-__all__ = ["Again", "Decline", "Documents", "Letter", "Reader", "Unprinted", "Writer", "letter", "render"]
+__all__ = ["Again", "Decline", "Letter", "Reader", "Unprinted", "Writer", "letter", "render"]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from bowout.core.documents import Documents
+
 
 @dataclass(frozen=True, kw_only=True)
 class Writer:
@@ -22,18 +24,6 @@ class Reader:
 
     account: str
     name: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Documents:
-    """What becomes of what they had given us."""
-
-    fate: Literal["returned", "deleted", "kept"]
-    """``kept`` as the law asks."""
-    on: date | None = None
-    """The day it was done or will be done by; the day until which they are kept."""
-    done: bool = True
-    """False: promised. Says nothing where they are kept."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from bowout.core.guards.news import is_news
 from bowout.core.guards.rule import Guard, Hit
 from bowout.core.guards.stories import ASKED, CUSTOMER, EXPLAINED, PARTED, REP, TOLD, answered, at, example, read
 from bowout.core.intents import (
@@ -42,7 +43,7 @@ _ANSWERS_TO: dict[type[Intent], tuple[str, ...]] = {
     CheckBack: ("ended_at",),
     InvitedBack: ("ended_at",),
 }
-"""Which times of the state each step comes after. A call may come before anything: it can slip out."""
+"""Which times of the state each step comes after. A call comes after the doubt that it tells them of."""
 _WHAT = {
     "considered_at": "the doubt was recorded",
     "told_at": "they were told",
@@ -71,9 +72,11 @@ def _too_early(state: WalkAway, intent: Intent, setting: Setting) -> Iterator[Hi
 def _answered_by(state: WalkAway, intent: Intent, setting: Setting) -> tuple[str, ...]:
     if not isinstance(intent, Call):
         return _ANSWERS_TO[type(intent)]
-    # A call answers only to those who wait for one, and only when it reaches them.
+    # A call answers only to those who wait for one, and only when it reaches them; what it tells was doubted before.
     if intent.outcome != "reached":
         return ()
+    if is_news(state, intent, setting):
+        return ("considered_at",)
     mends = state.mangled and setting.may_mend(intent.by)
     return ("complained_at",) * mends + ("replied_at",) * state.call_wanted
 

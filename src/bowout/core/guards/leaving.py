@@ -6,16 +6,20 @@ from bowout.core.guards.rule import Guard, Hit
 from bowout.core.guards.stories import (
     ASKED,
     BOUND,
+    CONSIDERED,
     EXPLAINED,
+    FIT,
+    MANAGER,
     REP,
     answered,
     at,
     bound,
+    consider,
     example,
     part,
     read,
 )
-from bowout.core.intents import AskFeedback, Part
+from bowout.core.intents import AskFeedback, Confirm, Consider, Part
 from bowout.core.setting import Setting
 from bowout.core.walkaway import WalkAway
 
@@ -84,7 +88,42 @@ walks_from_a_binding_bid = Guard(
     ),
 )
 
+
+def _bid_in(state: WalkAway, intent: Consider | Confirm, setting: Setting) -> Iterator[Hit]:
+    deal, today = setting.deal, setting.office.local(intent.at).date()
+    if not deal.submitted or (deal.binding_until and deal.binding_until < today):
+        return
+    if deal.withdraw_until and today <= deal.withdraw_until:
+        yield Hit(f"Our bid is in, and may be withdrawn until {deal.withdraw_until:%-d %b %Y}.", instead=_BEFORE)
+    else:
+        yield Hit("Our bid is in and binds us.")
+
+
+_BEFORE = "Tell them today, so that they are told, asked and heard before that day; and look up how it is withdrawn."
+
+
+doubts_with_a_bid_in = Guard(
+    name="doubts-with-a-bid-in",
+    serves="M6",
+    says="Sets out to leave while a submitted bid is in.",
+    severity="warn",
+    against="open",
+    why="A bid is a promise with dates of its own. Whoever sees them only at the end can neither keep nor withdraw it.",
+    instead="Ask counsel what binds us, before anybody is told; leaving may not be ours to declare.",
+    on=(Consider, Confirm),
+    judge=_bid_in,
+    bad=(
+        example("confirms with a binding bid", CONSIDERED, Confirm(at=at(2), by=MANAGER), BOUND),
+        example("doubts while it may be withdrawn", (), consider(FIT), bound(withdraw=11, binding=30)),
+    ),
+    fine=(
+        example("no bid is in", CONSIDERED, Confirm(at=at(2), by=MANAGER)),
+        example("it binds us no longer", CONSIDERED, Confirm(at=at(12), by=MANAGER), bound(withdraw=5, binding=11)),
+    ),
+)
+
 GUARDS = (
+    doubts_with_a_bid_in,
     parts_without_thanks,
     walks_from_a_binding_bid,
 )

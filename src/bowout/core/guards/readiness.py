@@ -33,6 +33,8 @@ def _not_prepared(state: WalkAway, intent: Intent, setting: Setting) -> Iterator
     if missing := missing_confirmations(state, setting):
         sent_back = f" The manager sent it back: {state.sent_back}" if state.sent_back else ""
         yield Hit(f"Not confirmed yet by: {' and '.join(missing)}.{sent_back}")
+    elif state.confirmed_at is not None and intent.at < state.confirmed_at.replace(second=0, microsecond=0):
+        yield Hit(f"It was confirmed only on {setting.office.say(state.confirmed_at)}.")
 
 
 not_prepared_to_walk = Guard(
@@ -48,6 +50,7 @@ not_prepared_to_walk = Guard(
     bad=(
         example("nobody has confirmed", CONSIDERED, call()),
         example("the manager has not", (*CONSIDERED, e.Confirmed(at=at(2), by=REP)), call()),
+        example("logged as before the last word", READY, replace(call(), at=at(2, "09:30"))),
         example(
             "an agenda that lets it out",
             CONSIDERED,

@@ -40,6 +40,7 @@ def confirmed(state: WalkAway, event: e.Confirmed) -> Changes:
     return {
         "leader_ready": state.leader_ready or leader,
         "rep_ready": state.rep_ready or not leader or event.owns,
+        "confirmed_at": event.at,
         "sent_back": "",
     }
 
@@ -149,8 +150,18 @@ def parted(state: WalkAway, event: e.Parted) -> Changes:
         "status": "parted",
         "thanked": event.thanked,
         "check_back_on": event.check_back_on,
+        "word": event.word,
+        "documents": event.documents,
         "ended_at": event.at,
     }
+
+
+def documents_noted(state: WalkAway, event: e.DocumentsNoted) -> Changes:
+    return {"documents": event.documents}
+
+
+def check_back_set(state: WalkAway, event: e.CheckBackSet) -> Changes:
+    return {"check_back_on": event.on, "check_back_when": event.when}
 
 
 def snoozed(state: WalkAway, event: e.Snoozed) -> Changes:
@@ -183,6 +194,16 @@ def felt(state: WalkAway, event: e.Felt) -> Changes:
 
 def complained(state: WalkAway, event: e.Complained) -> Changes:
     return {"complained_at": event.at, "complaint_open": True}
+
+
+def came_back(state: WalkAway, event: e.CameBack) -> Changes:
+    # Once they have answered, it has reached them by another way.
+    if event.what == "asked" and state.status == "asked":
+        before: Status = "explained" if state.explained_at else "told" if state.told_at else "considering"
+        return {"status": before, "asked_at": None, "asked": frozenset(), "window_until": None}
+    if event.what == "told" and state.status == "told":
+        return {"status": "considering", "told_at": None, "told_to": "", "spoken_to": frozenset()}
+    return {}
 
 
 def warned(state: WalkAway, event: e.Warned) -> Changes:

@@ -45,6 +45,8 @@ _CHANGES: dict[type[e.Event], Callable[[WalkAway, Any], Changes]] = {
     e.Acknowledged: c.acknowledged,
     e.Stayed: c.stayed,
     e.Parted: c.parted,
+    e.DocumentsNoted: c.documents_noted,
+    e.CheckBackSet: c.check_back_set,
     e.Snoozed: c.snoozed,
     e.TakenBack: c.taken_back,
     e.CheckedBack: c.checked_back,
@@ -52,6 +54,7 @@ _CHANGES: dict[type[e.Event], Callable[[WalkAway, Any], Changes]] = {
     e.InvitedBack: c.invited_back,
     e.Felt: c.felt,
     e.Complained: c.complained,
+    e.CameBack: c.came_back,
     e.Warned: c.warned,
     e.Overridden: c.overridden,
 }

@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from bowout.core import events as e
+from bowout.core.documents import Documents
 from bowout.core.reasons import CORRECTIONS, Answer, Known, Reason, ReasonKind
 
 Status = Literal[
@@ -38,6 +39,8 @@ class WalkAway(Struct, frozen=True):
     considered_at: datetime | None = None
     rep_ready: bool = False
     leader_ready: bool = False
+    confirmed_at: datetime | None = None
+    """When it was confirmed last."""
     sent_back: str = ""
     sharpened_at: datetime | None = None
     """When the reasons last changed."""
@@ -78,7 +81,13 @@ class WalkAway(Struct, frozen=True):
     quiet_until: datetime | None = None
     """Until then nobody is reminded; whatever happens meanwhile ends it."""
     thanked: bool = False
+    word: str = ""
+    """What may help them, as we said at parting."""
+    documents: Documents | None = None
+    """What becomes of their documents; None: nobody has said."""
     check_back_on: date | None = None
+    check_back_when: e.Return | None = None
+    """What they said of it themselves; None: the day is ours."""
     checked_at: datetime | None = None
     outcome: str = ""
     turned_out: e.OutcomeTold | None = None

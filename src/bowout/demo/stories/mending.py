@@ -102,6 +102,16 @@ def mended(s: Story) -> None:
         thanks=True,
         text="Thank you, Alicia, and please thank the fourteen for me. I will call you in a few months myself.",
     )
+    s.feel(
+        -202,
+        "15:00",
+        said="Mr Arnault was fair to us. That a room of fourteen had to hear it first was not.",
+        private=True,
+        respected=2,
+        open_person=2,
+        open_company=3,
+        consulted=2,
+    )
     s.do(
         -120,
         "10:30",

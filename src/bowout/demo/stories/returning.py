@@ -40,6 +40,7 @@ def checked_back(s: Story) -> None:
         text="Thank you for two good days on site, Georgia. Look for a fault desk first; I will ask you in a few "
         "months how it went.",
     )
+    s.feel(-121, "15:30", respected=5, open_person=4, open_company=4, consulted=5)
     s.do(
         -40,
         "16:30",
@@ -81,6 +82,7 @@ def back_and_won(s: Story) -> None:
         thanks=True,
         text="Thank you for your time, Beth, and for being so frank. I will ask in a few months how it turned out.",
     )
+    s.feel(-252, "09:20", "Nobody else said it to our faces.", respected=5, open_person=5, consulted=4)
     s.do(
         -168,
         "10:45",

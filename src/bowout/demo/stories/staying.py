@@ -36,6 +36,7 @@ def misread(s: Story) -> None:
     )
     s.do(-19, "10:10", i.Acknowledge, text="Thank you, Caio. We had read only half of that law.")
     s.do(-18, "11:00", i.Stay, changed="The law asks for a human dispatcher, which is how our product works.")
+    s.feel(-17, "10:15", respected=5, open_person=5, consulted=5)
 
 
 def changed(s: Story) -> None:
@@ -66,6 +67,7 @@ def changed(s: Story) -> None:
     s.reply(-26, "12:10", says("budget", "can-change", "Two towers now, two a quarter later. Rashid has agreed."))
     s.do(-25, "10:30", i.Acknowledge, text="Thank you, Divya. That makes it possible.")
     s.do(-24, "11:20", i.Stay, changed="Two towers now and two a quarter later, agreed by Rashid in writing.")
+    s.feel(-22, "13:40", respected=4, open_company=4, consulted=4)
 
 
 def dropped(s: Story) -> None:

@@ -39,6 +39,14 @@ def check_back_due(s: Story) -> None:
         check_back_on=s.moments.day(0),
         text="Thank you for your time and for your trust, Linnea. I will ask in a few months how the season went.",
     )
+    s.feel(
+        -74,
+        "13:10",
+        "I would have liked to hear it before the budget was made.",
+        respected=4,
+        open_person=4,
+        consulted=3,
+    )
 
 
 def check_back_overdue(s: Story) -> None:

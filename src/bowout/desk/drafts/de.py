@@ -164,8 +164,21 @@ _TEXTS: dict[Kind, Text] = {
         "Wenn sich bei Ihnen etwas ändert oder Sie zu etwas eine zweite Meinung möchten, rufen Sie mich an. Die Tür "
         "steht offen, und ich freue mich, von Ihnen zu hören.",
         "Am {check_back} werde ich fragen, wie es ausgegangen ist.",
-        "Falls Sie für Ihre Unterlagen ein förmliches Schreiben brauchen, sagen Sie es mir, und Sie bekommen es.",
+        Para(
+            "Ein förmliches Schreiben und was aus Ihren Unterlagen wird, finden Sie auf Ihrer Seite: {link}",
+            when="link",
+        ),
         "Ich wünsche Ihnen und Ihrem Team, dass das Projekt gelingt.",
+        _BYE,
+    ),
+    "how-it-felt": letter(
+        "Wie war das für Sie?",
+        _HELLO,
+        "wir haben Ihnen einiges abverlangt: unsere Gründe anzuhören und uns zu sagen, wo wir falschlagen. Jetzt, da "
+        "es entschieden ist, wüsste ich gern, wie das für Sie war.",
+        "Auf Ihrer Seite stehen vier kurze Fragen; beantworten Sie so viele davon, wie Sie mögen:\n{link}#felt",
+        "Wenn Sie es lieber nicht mir sagen, kreuzen Sie das dort an: Dann lesen es nur die, die unser Team leiten.",
+        "Und wenn Sie es lieber dabei belassen, ist das auch in Ordnung. Ich frage nicht noch einmal.",
         _BYE,
     ),
     "check-back": letter(

@@ -153,8 +153,18 @@ _TEXTS: dict[Kind, Text] = {
         "Should things change on your side, or should you want a second opinion on something, call me. The door is "
         "open, and I would be glad to hear from you.",
         "On {check_back} I will ask how it has turned out.",
-        "If you need a formal letter for your file, tell me, and you will have it.",
+        Para("A formal letter for your file, and what becomes of your documents, is on your page: {link}", when="link"),
         "I wish you and your colleagues every success with it.",
+        _BYE,
+    ),
+    "how-it-felt": letter(
+        "How was this for you?",
+        _HELLO,
+        "We have asked a good deal of you: to hear our reasons, and to tell us where we had read you wrong. Now that "
+        "it is settled, I would like to know how this was for you.",
+        "There are four short questions on your page; answer as many as you like:\n{link}#felt",
+        "If you would rather not say it to me, tick the box there: then only those who lead our team read it.",
+        "And if you would rather leave it, that is fine too. I will not ask again.",
         _BYE,
     ),
     "check-back": letter(

@@ -168,8 +168,19 @@ _TEXTS: dict[Kind, Text] = {
         "Si quelque chose change chez vous, ou si vous souhaitez un second avis, appelez-moi. La porte reste ouverte, "
         "et j’aurai plaisir à vous entendre.",
         "Le {check_back}, je vous demanderai comment les choses ont tourné.",
-        "S’il vous faut une lettre formelle pour votre dossier, dites-le-moi, et vous l’aurez.",
+        Para("Votre page contient une lettre formelle et dit ce que deviennent vos documents : {link}", when="link"),
         "Je souhaite, à vous et à vos collègues, que ce projet réussisse.",
+        _BYE,
+    ),
+    "how-it-felt": letter(
+        "Comment l’avez-vous vécu ?",
+        _HELLO,
+        "Nous vous avons beaucoup demandé : écouter nos raisons, et nous dire où nous nous trompions. Maintenant que "
+        "c’est décidé, j’aimerais savoir comment vous l’avez vécu.",
+        "Quatre questions brèves vous attendent sur votre page ; répondez à celles que vous voulez :\n{link}#felt",
+        "Si vous préférez ne pas me le dire à moi, cochez la case prévue : seuls ceux qui dirigent notre équipe le "
+        "liront.",
+        "Et si vous préférez en rester là, c’est très bien aussi. Je ne vous le redemanderai pas.",
         _BYE,
     ),
     "check-back": letter(

@@ -18,6 +18,7 @@ Kind = Literal[
     "callback",
     "stay",
     "part",
+    "how-it-felt",
     "check-back",
     "apology",
     "apology-letter",

@@ -24,7 +24,10 @@ accuses_the_process = Rule(
         ),
         de=(
             r"(?:ein |das ist ein |reines )?abgekartete[sn]? spiel",
-            r"(?:verfahren|ausschreibung|auswahl) (?:ist|war) (?:eine farce|getürkt|manipuliert|abgekartet)",
+            (
+                r"(?:verfahren|ausschreibung|auswahl) (?:ist|war)(?: \w+){0,2} "
+                r"(?:eine farce|getürkt|manipuliert|abgekartet)"
+            ),
         ),
         fr=(
             (

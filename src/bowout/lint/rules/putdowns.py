@@ -8,6 +8,10 @@ _PEOPLE = (
     r"(?:you|your (?:\w+ ){0,2}(?:people|team|staff|users?|colleagues|organi[sz]ation|company|department|planners))"
 )
 _ADVERBS = r"(?: (?:yet|quite|really|sufficiently|technically|very|all|that|so))*"
+_INSULTS = (
+    r"(?:incompetent|idiots?|idiotic|stupid|clueless|useless|amateurs?|morons?|fools?|lazy|unprofessional|ridiculous"
+    r"|a joke|a waste of time)"
+)
 _UP_TO_IT = r"(?:sophisticated|mature|technical|advanced|skilled|experienced|capable|competent)"
 
 belittles_them = Rule(
@@ -27,6 +31,8 @@ belittles_them = Rule(
             rf"(?:too|such a) {_SIMPLE} (?:an? )?{_PROBLEM}",
             rf"{_PEOPLE}(?:(?: are| is| were| was)|['’]re)?(?: not|n['’]t){_ADVERBS} {_UP_TO_IT}",
             rf"{_PEOPLE} lacks? (?:the |any )?(?:sophistication|maturity|skills?|experience|expertise|competence)",
+            rf"{_PEOPLE}(?: people| lot| guys)?(?: are| is| were| was|['’]re|['’]s){_ADVERBS}(?: \w+)? {_INSULTS}",
+            r"(?:a )?waste of (?:our|my|everybody['’]s) time",
             r"unsophisticated|simple-minded|you (?:just|simply|clearly|obviously) (?:do not|don['’]t) understand",
         ),
         de=(
@@ -38,6 +44,10 @@ belittles_them = Rule(
                 r"(?:ihr\w*(?: \w+)?|sie) (?:ist|sind)(?: \w+)? (?:nicht|zu wenig) (?:reif|versiert|erfahren|kompetent"
                 r"|professionell)"
             ),
+            (
+                r"(?:ihr\w*|sie|eure?\w*)(?: \w+){0,2} (?:ist|sind|seid|war|waren)(?: \w+){0,2} (?:unfähig|inkompetent"
+                r"|dumm|lächerlich|faul|ahnungslos|idioten|dilettanten|amateure|eine zumutung|unprofessionell|ein witz)"
+            ),
         ),
         fr=(
             r"(?:problème|projet|besoin)s? (?:est|sont|semble|semblent)(?: \w+)? trop (?:simple|basique|banal|petit)s?",
@@ -45,17 +55,28 @@ belittles_them = Rule(
                 r"(?:vous|votre \w+|vos \w+)(?: n['’]\w+| ne \w+)? pas (?:assez|suffisamment) (?:mûr|matur|compéten"
                 r"|expériment|avanc)\w*"
             ),
+            (
+                r"(?:vos? \w+|votre \w+|vous)(?: \w+)? (?:est|sont|êtes|étaient|était)(?: \w+){0,2} (?:incapable"
+                r"|incompétent|ridicule|stupide|idiot|fainéant|amateur|une (?:blague|perte de temps))\w*"
+            ),
         ),
     ),
     bad=(
         Example("Your problem is too simple for our software.", "explain"),
         Example("We feel that your people are not sophisticated enough to use it.", "raise"),
+        Example("Your people are incompetent, and my manager sees it the same way.", "explain"),
+        Example("Ihr Budget ist lächerlich, das wissen Sie selbst.", "raise", "de"),
+        Example("Ihre Leute sind unfähig. Wir überlegen, ob wir weitermachen.", "raise", "de"),
+        Example("Votre budget est ridicule pour ce que vous demandez.", "raise", "fr"),
+        Example("Vos équipes sont incapables de décider.", "explain", "fr"),
         Example("Ihr Team ist leider nicht erfahren genug dafür.", "explain", "de"),
         Example("Votre besoin est trop simple pour notre logiciel.", "explain", "fr"),
     ),
     fine=(
         Example("Our product is too simple for what your depots need.", "explain"),
         Example("This is not because your problem is too simple: our maps need a connection.", "explain"),
+        Example("Nobody here thinks that your people are incompetent.", "explain"),
+        Example("Ihre Leute sind erfahrener als unsere.", "explain", "de"),
         Example("The budget covers the licences; for the change in your depots it is too small.", "explain"),
     ),
 )

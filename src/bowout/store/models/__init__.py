@@ -4,8 +4,10 @@ from bowout.store.models.account import Account, Contact
 from bowout.store.models.calendar import CalendarEntry, OwnCalendar, StageChange
 from bowout.store.models.deal import Deal, DealContact, TakenOut
 from bowout.store.models.event import Event, Words
+from bowout.store.models.feeling import Feeling
 from bowout.store.models.imports import ImportRun, SavedMapping
 from bowout.store.models.link import CustomerLink
+from bowout.store.models.logo import Logo
 from bowout.store.models.not_useful import NotUseful
 from bowout.store.models.outbox import Outbox
 from bowout.store.models.received import MailboxPlace, Received
@@ -22,7 +24,9 @@ __all__ = [
     "Deal",
     "DealContact",
     "Event",
+    "Feeling",
     "ImportRun",
+    "Logo",
     "MailboxPlace",
     "NotUseful",
     "Outbox",

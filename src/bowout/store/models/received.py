@@ -9,7 +9,10 @@ from bowout.store.models.walkaway import WalkAway
 
 
 class MailboxPlace(models.Model):
-    """How far a mailbox was read, and how the last try went. One worker at a time reads it, under a lease."""
+    """How far a mailbox was read, and how the last try went. One worker at a time reads it, under a lease.
+
+    ``trying`` is the message that was begun last, and ``tries`` how often it was without coming to an end.
+    """
 
     name = models.CharField(max_length=500, unique=True)
     validity = models.BigIntegerField(default=0)
@@ -18,6 +21,8 @@ class MailboxPlace(models.Model):
     last_error = models.TextField(blank=True)
     lease_until = models.DateTimeField(null=True)
     lease_token = models.CharField(max_length=64, blank=True)
+    trying = models.CharField(max_length=50, blank=True)
+    tries = models.PositiveIntegerField(default=0)
 
 
 class Received(models.Model):

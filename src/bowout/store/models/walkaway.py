@@ -7,10 +7,12 @@ from bowout.store.models.deal import Deal
 
 
 class WalkAway(models.Model):
-    """One walk-away; ``id`` is the stream's. ``id`` and ``deal`` are its own, the rest is from the log.
+    """One walk-away; ``id`` is the stream's. But for it, ``deal`` and ``felt_seen_to_at`` all is from the log.
 
     ``next_due`` is null when nothing is due; ``next_by`` holds every role it is due from, e.g. ``rep manager``.
     ``turns_at`` is when time alone changes what is next: a no-contact period begins or ends.
+    ``did_…`` is what the log says of each of the three tests: ``for``, ``against``, or nothing. ``felt_due`` is when
+    they may be asked by mail how it felt, and ``felt_seen_to_at`` when a worker saw to that, whether it wrote or not.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -35,6 +37,11 @@ class WalkAway(models.Model):
     next_why = models.TextField(blank=True)
     quiet_until = models.DateTimeField(null=True)
     turns_at = models.DateTimeField(null=True)
+    did_respected = models.CharField(max_length=8, blank=True)
+    did_open = models.CharField(max_length=8, blank=True)
+    did_consulted = models.CharField(max_length=8, blank=True)
+    felt_due = models.DateTimeField(null=True)
+    felt_seen_to_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -48,4 +55,9 @@ class WalkAway(models.Model):
             models.Index(fields=["next_due"], name="walk_away_by_due"),
             models.Index(fields=["status", "next_due"], name="walk_away_by_status"),
             models.Index(fields=["turns_at"], condition=models.Q(turns_at__isnull=False), name="walk_away_by_turn"),
+            models.Index(
+                fields=["felt_due"],
+                condition=models.Q(felt_due__isnull=False, felt_seen_to_at=None),
+                name="walk_away_by_felt",
+            ),
         ]

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from bowout.core import intents as i
+from bowout.core.documents import Documents
 from bowout.desk.walking import Walk
 from bowout.web.acts import asking, ending, telling
 from bowout.web.acts.act import Act
@@ -28,6 +29,8 @@ def _refused(walk: Walk, intent: type[i.Intent]) -> bool:
         "why": "…",
         "thanks": True,
         "until": walk.now + timedelta(days=366),
+        "documents": Documents("deleted"),
+        "when": "never",
     }
     given = {name: value for name, value in anything.items() if name in intent.__struct_fields__}
     findings = walk.judge(intent(at=walk.now, by=walk.actor, **given))

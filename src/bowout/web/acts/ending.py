@@ -2,7 +2,7 @@
 
 from bowout.core import intents as i
 from bowout.web.acts.act import Act
-from bowout.web.forms.steps import ending, preparing
+from bowout.web.forms.steps import ending, parting, preparing
 
 ACTS: tuple[Act, ...] = (
     Act(
@@ -18,7 +18,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         slug="part",
         intent=i.Part,
-        form=ending.PartForm,
+        form=parting.PartForm,
         title="Thank them and part",
         lead="Thanks, no blame, no pitch. If you know an approach or another kind of vendor that suits them "
         "better, tell them: it is the most useful thing you can leave behind.",
@@ -52,6 +52,26 @@ ACTS: tuple[Act, ...] = (
         button="Take it back",
         if_now="If you take it back now",
         done="Taken back.",
+    ),
+    Act(
+        slug="documents",
+        intent=i.NoteDocuments,
+        form=parting.DocumentsForm,
+        title="Their documents",
+        lead="They read on their page what becomes of what they had given us, and that it is done.",
+        button="Say so on their page",
+        if_now="If you say so now",
+        done="It stands on their page.",
+    ),
+    Act(
+        slug="set-check-back",
+        intent=i.SetCheckBack,
+        form=parting.SetCheckBackForm,
+        title="They say when to ask again",
+        lead="When we may come back is theirs to say.",
+        button="Note it",
+        if_now="If you note this now",
+        done="Noted. We keep to it.",
     ),
     Act(
         slug="check-back",

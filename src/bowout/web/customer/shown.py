@@ -1,6 +1,6 @@
 """What the templates show, in the language that is active."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -14,9 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as later
 from msgspec import Struct
 
+from bowout.core.documents import Documents, Fate
 from bowout.core.events import TurnedOut
 from bowout.core.reasons import Verdict
+from bowout.desk.branding import Brand
 from bowout.desk.customer import Asked, Page, Reply
+from bowout.web.brand import sheet
 from bowout.web.customer.local import brief, day, locale_of, moment, place
 from bowout.web.customer.typed import LONGEST, VERDICTS, Typed, Wish, wish_of
 
@@ -36,6 +39,28 @@ TURNED_OUT: dict[TurnedOut, str] = {
     "well": later("It went well"),
     "not-so-well": later("Not so well"),
     "undecided": later("Nothing is decided yet"),
+}
+FATES: dict[tuple[Fate, bool], tuple[str, str]] = {
+    ("deleted", False): (
+        later("We delete what you had given us by %(day)s."),
+        later("We delete what you had given us."),
+    ),
+    ("deleted", True): (
+        later("We deleted what you had given us on %(day)s."),
+        later("We have deleted what you had given us."),
+    ),
+    ("returned", False): (
+        later("We give back to you what you had given us by %(day)s."),
+        later("We give back to you what you had given us."),
+    ),
+    ("returned", True): (
+        later("We gave back to you what you had given us on %(day)s."),
+        later("We have given back to you what you had given us."),
+    ),
+    ("kept", True): (
+        later("The law asks us to keep what you had given us until %(day)s. We use it for nothing else."),
+        later("The law asks us to keep what you had given us. We use it for nothing else."),
+    ),
 }
 ASKED_LIGHTLY = {
     "respected": later("Did we treat you with respect?"),
@@ -81,6 +106,7 @@ def base_shown(request: HttpRequest, page: Page | None = None) -> dict[str, Any]
 
     names = {"writer": page.writer, "company": page.company}
     theirs = page.language[:2].lower()
+    shown |= head_shown(page.brand, page.writer)
     return shown | {
         "until": said(page.until),
         "given_at": said(page.given_at),
@@ -88,8 +114,15 @@ def base_shown(request: HttpRequest, page: Page | None = None) -> dict[str, Any]
         "expires": day(page.expires_at, page.zone, locale),
         "asked_lightly": [(name, _(text) % names) for name, text in ASKED_LIGHTLY.items()] if page.may_feel else [],
         "turned_out": _(TURNED_OUT[page.turned_out.how]) if page.turned_out else "",
-        "initials": "".join(word[0] for word in page.writer.split()[:2]),
         "their_language": theirs if theirs and theirs != active else "",
+    }
+
+
+def head_shown(brand: Brand, writer: str) -> dict[str, Any]:
+    """What the head of the page needs besides names."""
+    return {
+        "initials": "".join(word[0] for word in writer.split()[:2]),
+        "sheet": sheet.address(brand.colour) if brand.colour else "",
     }
 
 
@@ -152,6 +185,29 @@ def outcome_shown(
         "again": again,
         "missing": missing,
     }
+
+
+def ended_shown(page: Page, missing: bool = False) -> dict[str, Any]:
+    """What we leave them with: their documents, and when we come back."""
+    locale = locale_of(get_language() or "en", page.country)
+
+    def said(on: date | None) -> str:
+        return format_date(on, "long", locale=locale) if on else ""
+
+    return {
+        "parted_on": said(page.parted_on),
+        "documents": _documents(page.documents, said),
+        "check_back": said(page.check_back_on),
+        "contract_end": page.check_back_when == "contract-end",
+        "missing": missing,
+    }
+
+
+def _documents(told: Documents | None, said: Callable[[date | None], str]) -> str:
+    if told is None:
+        return ""
+    with_day, without = FATES[told.fate, told.done or told.fate == "kept"]
+    return _(with_day) % {"day": said(told.on)} if told.on else _(without)
 
 
 def colleague_shown(page: Page, colleague: str, address: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bowout.core.events import TurnedOut
+from bowout.core.events import Return, TurnedOut
 from bowout.core.intents import GRADES
 from bowout.core.reasons import Verdict
 from bowout.desk.customer import Given, Page, Reply
@@ -155,6 +155,19 @@ def outcome(fields: Mapping[str, str]) -> tuple[TurnedOut | None, str, bool]:
     """How it turned out, words to it, and whether they want to talk again."""
     how = next((how for how in get_args(TurnedOut) if fields.get("it") == how), None)
     return how, _clean(fields.get("words", "")), bool(fields.get("again"))
+
+
+def may_return(fields: Mapping[str, str], page: Page, today: date) -> tuple[Return, date | None] | None:
+    """When they want to be asked again; None where that cannot be read."""
+    on = day_of(_clean(fields.get("on", "")))
+    match fields.get("when", ""):
+        case "never":
+            return "never", None
+        case "promised" if page.check_back_on is not None:
+            return "day", page.check_back_on
+        case ("day" | "contract-end") as when if on and today < on <= today + 10 * _FARTHEST:
+            return when, on
+    return None
 
 
 def name(typed: str) -> str:

@@ -19,13 +19,22 @@ from bowout.desk.call_times import call_times
 from bowout.desk.colleagues import Enough, bring_in, brought_in
 from bowout.desk.customer import Page, Reply, page_of
 from bowout.desk.feeling import feel
+from bowout.desk.returning import may_return
 from bowout.desk.turning_out import turned_out
 from bowout.store.models import CustomerLink
 from bowout.web import clock
 from bowout.web.customer import typed
 from bowout.web.customer.local import LANGUAGES, language_of
 from bowout.web.customer.sealed import Broken, seal, unseal
-from bowout.web.customer.shown import answer_shown, base_shown, colleague_shown, form_shown, outcome_shown, today_of
+from bowout.web.customer.shown import (
+    answer_shown,
+    base_shown,
+    colleague_shown,
+    ended_shown,
+    form_shown,
+    outcome_shown,
+    today_of,
+)
 from bowout.web.customer.typed import LONGEST, Typed
 
 LARGEST = 256 * 1024
@@ -67,6 +76,9 @@ class _Visit:
             return self._look()
         if int(self.request.META.get("CONTENT_LENGTH") or 0) > LARGEST or self.request.content_type != FORM:
             return self._form(Typed(problems={"": _("This was too long to read. Please shorten it.")}), 413)
+        if self.request.user.is_authenticated:
+            # Only their own browser speaks for them.
+            return self._show("ours", {"link": self.link}, 403)
         if self.request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
             return self._form(typed.typed(self.page.given), 403)
         return self._steps.get(self.request.POST.get("step", ""), self._look)()
@@ -80,6 +92,7 @@ class _Visit:
             "feel": self._feel,
             "bring": self._bring,
             "outcome": self._outcome,
+            "return": self._return,
         }
 
     def _look(self) -> HttpResponse:
@@ -90,6 +103,8 @@ class _Visit:
             asks = not said or "change" in self.request.GET or "it" in self.request.GET
             chosen = self.request.GET.get("it", "")
             return self._show("outcome", outcome_shown(self.page, chosen) if asks else {})
+        if self.page.stand in {"parted", "stayed"} and "change" not in self.request.GET:
+            return self._ended()
         if self.page.given is None or "change" in self.request.GET:
             return self._form(typed.typed(self.page.given))
         return self._show("thanks", answer_shown(self.page, self.page.given))
@@ -132,6 +147,20 @@ class _Visit:
         if (how is None and (words or not again)) or len(words) > LONGEST:
             return self._show("outcome", outcome_shown(self.page, how or "", words, again, missing=True), 422)
         turned_out(self.link, how, words, again, self.now)
+        return self._back()
+
+    def _ended(self, missing: bool = False) -> HttpResponse:
+        answer = answer_shown(self.page, self.page.given) if self.page.given else {}
+        return self._show("ended", {**answer, **ended_shown(self.page, missing)}, 422 if missing else 200)
+
+    def _return(self) -> HttpResponse:
+        """When we may come back, in one post; said twice, it is said once."""
+        wish = typed.may_return(self.request.POST.dict(), self.page, self._today)
+        if self.page.stand != "parted":
+            return self._look()
+        if wish is None:
+            return self._ended(missing=True)
+        may_return(self.link, *wish, self.now)
         return self._back()
 
     def _bring(self) -> HttpResponse:

@@ -38,4 +38,4 @@ def page(request: SellerRequest, key: int, **forms: Any) -> HttpResponse:
     return render(request, "web/deal.html", shown, status=422 if forms else 200)
 
 
-urlpatterns = [path("deals/<int:key>/", show, name="deal")]
+urlpatterns = [path("deals/<number:key>/", show, name="deal")]

@@ -78,7 +78,7 @@ def _form(request: SellerRequest, template: str, deal: Deal, form: Careful, **mo
 
 
 urlpatterns = [
-    path("deals/<int:key>/edit/", facts_of, name="deal-edit"),
-    path("deals/<int:key>/account/", account, name="deal-account"),
-    path("deals/<int:key>/account/suggested/", take_suggested, name="deal-account-suggested"),
+    path("deals/<number:key>/edit/", facts_of, name="deal-edit"),
+    path("deals/<number:key>/account/", account, name="deal-account"),
+    path("deals/<number:key>/account/suggested/", take_suggested, name="deal-account-suggested"),
 ]

@@ -131,11 +131,11 @@ def _deal(request: SellerRequest, key: int) -> Deal:
 
 
 urlpatterns = [
-    path("deals/<int:key>/people/", add, name="deal-people"),
-    path("deals/<int:key>/people/known/", add_known, name="deal-people-known"),
-    path("deals/<int:key>/people/<int:contact>/", person, name="deal-person"),
-    path("deals/<int:key>/people/<int:contact>/leave/", leave, name="deal-person-leave"),
-    path("deals/<int:key>/calendar/", add_date, name="deal-calendar"),
-    path("deals/<int:key>/calendar/file/", add_file, name="deal-calendar-file"),
-    path("deals/<int:key>/calendar/<int:entry>/remove/", remove_date, name="deal-calendar-remove"),
+    path("deals/<number:key>/people/", add, name="deal-people"),
+    path("deals/<number:key>/people/known/", add_known, name="deal-people-known"),
+    path("deals/<number:key>/people/<number:contact>/", person, name="deal-person"),
+    path("deals/<number:key>/people/<number:contact>/leave/", leave, name="deal-person-leave"),
+    path("deals/<number:key>/calendar/", add_date, name="deal-calendar"),
+    path("deals/<number:key>/calendar/file/", add_file, name="deal-calendar-file"),
+    path("deals/<number:key>/calendar/<number:entry>/remove/", remove_date, name="deal-calendar-remove"),
 ]

@@ -25,4 +25,4 @@ def take(request: SellerRequest, key: int) -> HttpResponse:
     return back(request, key)
 
 
-urlpatterns = [path("deals/<int:key>/take/", take, name="deal-take")]
+urlpatterns = [path("deals/<number:key>/take/", take, name="deal-take")]

@@ -25,4 +25,4 @@ def forget(request: SellerRequest, key: int, contact: int) -> HttpResponse:
     return redirect("deal", key)
 
 
-urlpatterns = [path("deals/<int:key>/people/<int:contact>/forget/", forget, name="deal-person-forget")]
+urlpatterns = [path("deals/<number:key>/people/<number:contact>/forget/", forget, name="deal-person-forget")]

@@ -114,7 +114,7 @@ def _share(run: ImportRun) -> int:
 
 
 urlpatterns = [
-    path("import/<int:pk>/", import_run, name="import"),
-    path("import/<int:pk>/progress/", progress, name="import-progress"),
-    path("import/<int:pk>/errors/<int:number>/", errors, name="import-errors"),
+    path("import/<number:pk>/", import_run, name="import"),
+    path("import/<number:pk>/progress/", progress, name="import-progress"),
+    path("import/<number:pk>/errors/<number:number>/", errors, name="import-errors"),
 ]

@@ -1,5 +1,6 @@
 """What went out, what waits, and what is in doubt."""
 
+from email.message import EmailMessage
 from typing import Any
 
 from django.conf import settings
@@ -49,12 +50,18 @@ def show(request: SellerRequest, key: int) -> HttpResponse:
     shown = {
         "row": row,
         "letter": letter,
-        "text": letter.get_content() if letter else row.payload.get("text", ""),
+        "text": _text(letter) if letter else row.payload.get("text", ""),
         "source": letter.as_bytes().decode(errors="replace") if letter else "",
         "stuck": row.state in STUCK,
         **_way_out(),
     }
     return render(request, "web/mail_one.html", shown)
+
+
+def _text(letter: EmailMessage) -> str:
+    """What is written in it, beside an invitation, too."""
+    body = letter.get_body(("plain",))
+    return str(body.get_content()) if body else ""
 
 
 @seller
@@ -91,7 +98,7 @@ def _way_out() -> dict[str, Any]:
 
 urlpatterns = [
     path("mail/", listing, name="mail"),
-    path("mail/<int:key>/", show, name="mail-one"),
-    path("mail/<int:key>/sent/", sent, name="mail-sent"),
-    path("mail/<int:key>/again/", resend, name="mail-again"),
+    path("mail/<number:key>/", show, name="mail-one"),
+    path("mail/<number:key>/sent/", sent, name="mail-sent"),
+    path("mail/<number:key>/again/", resend, name="mail-again"),
 ]

@@ -138,6 +138,6 @@ def _check(form: ConsiderForm, findings: tuple[Finding, ...] | None, refused: bo
 
 
 urlpatterns = [
-    path("deals/<int:key>/raise/", raise_doubt, name="raise"),
+    path("deals/<number:key>/raise/", raise_doubt, name="raise"),
     path("walk-aways/<uuid:key>/consider/", consider, name="consider"),
 ]

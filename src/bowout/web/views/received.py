@@ -90,7 +90,7 @@ def download(request: SellerRequest, key: int) -> HttpResponse:
 
 urlpatterns = [
     path("mail/received/", listing, name="received"),
-    path("mail/received/<int:key>/assign/", assign, name="received-assign"),
-    path("mail/received/<int:key>/give/", give, name="received-give"),
-    path("mail/received/<int:key>/file/", download, name="received-file"),
+    path("mail/received/<number:key>/assign/", assign, name="received-assign"),
+    path("mail/received/<number:key>/give/", give, name="received-give"),
+    path("mail/received/<number:key>/file/", download, name="received-file"),
 ]

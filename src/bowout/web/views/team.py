@@ -109,6 +109,6 @@ urlpatterns = [
     path("team/", team, name="team"),
     path("team/add/", add, name="team-add"),
     path("team/place/", settle, name="team-place"),
-    path("team/<int:key>/", member, name="member"),
-    path("team/<int:key>/link/", invite, name="member-link"),
+    path("team/<number:key>/", member, name="member"),
+    path("team/<number:key>/link/", invite, name="member-link"),
 ]

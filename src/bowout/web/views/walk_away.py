@@ -48,7 +48,7 @@ def walk_away(request: SellerRequest, key: UUID) -> HttpResponse:
         "others": [other for other in acts if other not in near and other is not act],
         "log": Paginator(walk.lines[::-1], PAGE).get_page(paging.number(request)),
         "links": [_shown(walk, link) for link in links_of(walk)],
-        "invite": contact_field(walk, "For").choices if walk.may_act and walk.underway and walk.state.told_at else [],
+        "invite": contact_field(walk, "For").choices if walk.may_act and walk.state.told_at else [],
         "felt": feelings(walk),
         "mails": mails_of(walk),
         "received": received_of(walk),

@@ -12,7 +12,6 @@ from bowout.core.reasons import Answer, Verdict
 from bowout.desk.drafts import Speaking
 from bowout.desk.stepping import LINK, Step
 from bowout.desk.walking import Walk
-from bowout.web import post
 from bowout.web.forms.base import DayField, dress
 from bowout.web.forms.steps.base import StepForm, long_text
 from bowout.web.forms.steps.letter import NONE, SAID, SEND, WROTE, LetterForm
@@ -43,10 +42,6 @@ class AskFeedbackForm(PromisingForm):
         """The end of the window that this question opens; an earlier one may be over."""
         state = self.walk.state
         return self.walk.setting.window(self.walk.now, state.told_at, state.window_until)
-
-    def first_way(self, walk: Walk) -> str:
-        """By themselves while no mail leaves the house."""
-        return super().first_way(walk) if post.leaves_the_house() else WROTE
 
     def speaking(self, walk: Walk, to: Contact | None) -> Speaking:
         """With the place for the link."""
@@ -165,10 +160,6 @@ class AcknowledgeForm(LetterForm):
         (WROTE, "I wrote to them myself"),
         (SAID, "I said it on the phone"),
     )
-
-    def first_way(self, walk: Walk) -> str:
-        """By themselves while no mail leaves the house."""
-        return super().first_way(walk) if post.leaves_the_house() else WROTE
 
     def intent(self) -> i.Intent:
         """The word that it was read."""

@@ -1,9 +1,7 @@
 """We stay or part; and months later we ask."""
 
-from datetime import date, timedelta
 from typing import Any, ClassVar
 
-from django import forms
 from msgspec.structs import replace
 
 from bowout.core import intents as i
@@ -11,13 +9,9 @@ from bowout.core.deal import Contact
 from bowout.desk.drafts import Speaking
 from bowout.desk.stepping import LINK, Step
 from bowout.desk.walking import Walk
-from bowout.web import post
-from bowout.web.forms.base import DayField
 from bowout.web.forms.steps.base import StepForm, long_text
 from bowout.web.forms.steps.letter import NONE, SAID, SEND, WROTE, LetterForm
 from bowout.web.forms.steps.people import UNLISTED
-
-USUAL, OWN, NEVER = "usual", "own", "never"
 
 
 class StayForm(LetterForm):
@@ -41,77 +35,6 @@ class StayForm(LetterForm):
     def intent(self) -> i.Intent:
         """We stay."""
         return i.Stay(**self.common(), changed=self.cleaned_data.get("changed", ""))
-
-
-class PartForm(LetterForm):
-    """Thanks, and we leave; and when we ask how it turned out."""
-
-    writes = "part"
-    way_label = "Thanks"
-    ways = (
-        (SEND, "Send the thanks from here by e-mail"),
-        (WROTE, "I wrote to them myself"),
-        (SAID, "I thanked them on the phone"),
-        (NONE, "Nobody has thanked them"),
-    )
-    check_back = forms.ChoiceField(
-        label="Ask how it turned out",
-        initial=USUAL,
-        required=False,
-        widget=forms.RadioSelect,
-    )
-    check_back_on = DayField(label="Which day", required=False)
-
-    def first_way(self, walk: Walk) -> str:
-        """By themselves while no mail leaves the house."""
-        return super().first_way(walk) if post.leaves_the_house() else WROTE
-
-    def __init__(self, walk: Walk, data: Any = None, **kwargs: Any) -> None:
-        super().__init__(walk, data, **kwargs)
-        usual, check_back = self._usual(walk), self.fields["check_back"]
-        assert isinstance(check_back, forms.ChoiceField)
-        label = f"On {usual:%-d %B %Y}, in {walk.setting.playbook.check_back_days} days"
-        check_back.choices = [(USUAL, label), (OWN, "On another day"), (NEVER, "Never: they asked us not to")]
-
-    def speaking(self, walk: Walk, to: Contact | None) -> Speaking:
-        """With the day on which we will ask."""
-        chosen = getattr(self, "cleaned_data", {})
-        never = chosen.get("check_back") == NEVER
-        on = None if never else self._own(chosen) or self._usual(walk)
-        return replace(super().speaking(walk, to), check_back_on=on)
-
-    def intent(self) -> i.Intent:
-        """We part."""
-        cleaned = self.cleaned_data
-        return i.Part(
-            **self.common(),
-            thanks=(cleaned.get("way") or self.fields["way"].initial) != NONE,
-            text=self.text_given,
-            check_back_on=self._own(cleaned),
-            never=cleaned.get("check_back") == NEVER,
-        )
-
-    def clean(self) -> dict[str, Any]:
-        """Their own day lies ahead; thanks that were said are noted."""
-        cleaned = super().clean()
-        if cleaned.get("check_back") == OWN and "check_back_on" not in self.errors:
-            self._clean_day(cleaned.get("check_back_on"))
-        if cleaned.get("way") == SAID and not cleaned.get("note", "").strip():
-            self.add_error("note", "Note in a line how you thanked them.")
-        return cleaned
-
-    def _clean_day(self, on: date | None) -> None:
-        today = self.walk.setting.office.local(self.walk.now).date()
-        if on is None or not today < on < today + timedelta(days=3660):
-            self.add_error("check_back_on", "Choose a day ahead, within ten years.")
-
-    @staticmethod
-    def _own(chosen: dict[str, Any]) -> date | None:
-        return chosen.get("check_back_on") if chosen.get("check_back") == OWN else None
-
-    @staticmethod
-    def _usual(walk: Walk) -> date:
-        return walk.setting.office.local(walk.now).date() + timedelta(days=walk.setting.playbook.check_back_days)
 
 
 class CheckBackForm(LetterForm):

@@ -10,6 +10,7 @@ from bowout.core.walkaway import WalkAway as State
 from bowout.desk.drafts import LANGUAGES, Draft, Kind, Speaking, draft, facts_of, tongue_of
 from bowout.desk.stepping import Step
 from bowout.desk.walking import Walk
+from bowout.web import post
 from bowout.web.forms.steps.base import StepForm, long_text
 from bowout.web.forms.steps.people import UNLISTED, contact_field, key_contact, language_of
 
@@ -24,7 +25,9 @@ class LetterForm(StepForm):
     to_label: ClassVar[str] = "To"
     way_label: ClassVar[str] = "How"
 
-    way = forms.ChoiceField(label="How", widget=forms.RadioSelect)
+    way = forms.ChoiceField(
+        label="How", widget=forms.RadioSelect, error_messages={"required": "How did they get it, or will they?"}
+    )
     to = forms.ChoiceField()
     language = forms.ChoiceField(label="Language", required=False, choices=list(LANGUAGES.items()))
     subject = forms.CharField(label="Subject", required=False, max_length=300)
@@ -42,7 +45,9 @@ class LetterForm(StepForm):
         way.initial = self.initial.get("way") or self.first_way(walk)
 
     def first_way(self, walk: Walk) -> str:
-        """The way that is chosen at first."""
+        """The way that is chosen at first; none where no mail leaves the house: who sent it has to say so."""
+        if not post.leaves_the_house() and any(value == SEND for value, _ in self.ways):
+            return ""
         to = key_contact(walk)
         reachable = to is not None and bool(to.email)
         return next((value for value, _ in self.ways if value != SEND or reachable), "")

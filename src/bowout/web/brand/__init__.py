@@ -1,0 +1,1 @@
+"""A team's own colour and logo, as they reach the customer's page."""
