@@ -27,6 +27,7 @@ class Customer:
     """Somebody at the customer, on their page."""
 
     def __init__(self, link: CustomerLink, **headers: str) -> None:
+        self.link = link
         self.path = f"/c/{links.token(link)}/"
         self.browser = Client(enforce_csrf_checks=True, headers=headers)
 
@@ -46,10 +47,13 @@ class Customer:
         """Both posts."""
         return self.send(self.review(**fields))
 
-    def post(self, fields: dict[str, str], query: str = "") -> HttpResponse:
+    def post(self, fields: dict[str, str], query: str = "", **headers: str) -> HttpResponse:
         """As a browser posts a form."""
         return self.browser.post(  # type: ignore[return-value]
-            self.path + query, data=urlencode(fields), content_type="application/x-www-form-urlencoded"
+            self.path + query,
+            data=urlencode(fields),
+            content_type="application/x-www-form-urlencoded",
+            headers=headers,
         )
 
 

@@ -1,145 +1,111 @@
-"""Nothing internal reaches the customer: marks in every internal field, and every way in which we speak to them."""
+"""No secret of ours is in any letter, script, calendar or PDF for the customer. Their pages: test_customer_leaks.py."""
 
-import json
-from datetime import date
-from decimal import Decimal
+import io
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date, datetime, timedelta
+from email.message import EmailMessage
+from itertools import product
 from typing import get_args
 
+import msgspec
 import pytest
-from django.core import signing
-from django.http import HttpResponse
+from pypdf import PdfReader
 
-from bowout.connectors.mail import compose
+from bowout.connectors.mail import Mail, compose
+from bowout.connectors.paper import Again, Decline, Documents, Reader, Writer, render
 from bowout.core import intents as i
-from bowout.core.reasons import Evidence, Known, Reason
-from bowout.desk import acting, links, mailing
+from bowout.desk import acting, mailing
 from bowout.desk.drafts import LANGUAGES, Speaking, draft, facts_of, tongue_of
 from bowout.desk.drafts.tongue import Kind
 from bowout.desk.setting import setting_of
+from bowout.desk.stepping import Step, take
 from bowout.store import access, streams
-from bowout.store.models import WalkAway
+from bowout.store.models import Outbox
 from bowout.web import clock
 from tests.people import NOW, Cast
-from tests.shell import steps
-from tests.shell.customers import Customer, fields_of, link_for, refs, sealed
-from tests.shell.steps import NOBODY, STREAM, do, must
+from tests.shell.hidden import doubt, hide, leaks, secret
+from tests.shell.stands import Stands
+from tests.shell.steps import NOBODY, STREAM, must
 
-MARK = "CANARY"
-REASONS = tuple(
-    Reason(
-        kind,  # type: ignore[arg-type]
-        internal=f"{MARK} internal {kind}",
-        customer=f"What they may read, {number}.",
-        stay_if=f"What would make us stay, {number}.",
-        evidence=(Evidence(date(2026, 3, 2), f"{MARK} source", f"{MARK} evidence"),),
-    )
-    for number, kind in enumerate(("wired", "budget", "capacity"))
-)
+ABOUT_US = {"language", "writer", "parted_on", "written_on", "documents", "again", "bid_withdrawn"}
+FOR_THEM = {"reader", "about", "reference", "word"}
 
 
 @pytest.fixture
-def marked(cast: Cast, claire: Customer) -> Cast:
-    """The cast, with a mark in whatever they may not see."""
-    deal = cast.deal
-    for name in ("owner_name", "source", "external_id", "name", "stage", "description", "next_step"):
-        setattr(deal, name, f"{MARK} {name}")
-    deal.amount = Decimal("987654.32")
-    deal.save()
-    account = deal.account
-    account.name, account.website, account.phone = f"{MARK} account", f"{MARK} site", f"{MARK} phone"
-    account.save()
-    deal.calendar.update(title=f"{MARK} title")
-    deal.deal_contacts.update(role=f"{MARK} role")
-    for person in (cast.henri, cast.ines):
-        person.name, person.email, person.phone = f"{MARK} name", f"{MARK}@x.example", f"{MARK} number"
-        person.save()
-    cast.claire.title, cast.claire.phone = f"{MARK} job", f"{MARK} number"
-    cast.claire.save()
-    for user in (cast.bob, cast.mia, cast.eve):
-        user.name, user.email = f"{MARK} colleague", f"canary{user.pk}@north.example"
-        user.save()
-    known = Known(*(f"{MARK} {name}" for name in Known.__struct_fields__))
-    must(do(cast.alice, i.Consider(at=clock.now(), by=NOBODY, reasons=REASONS, known=known, override=f"{MARK} why")))
-    must(do(cast.mia, i.SendBack(at=clock.now(), by=NOBODY, words=f"{MARK} not yet", override=f"{MARK} why")))
-    must(do(cast.alice, i.Acknowledge(at=clock.now(), by=NOBODY, text=f"{MARK} read", override=f"{MARK} why")))
+def marked(cast: Cast, at: Callable[[datetime], None]) -> Cast:
+    """The cast with all that happens until they are asked, and a secret wherever the customer has no eyes."""
+    next(seen for seen in Stands(cast, at, "part").pages() if seen.name == "read: look")
     return cast
 
 
-def shown(page: HttpResponse) -> str:
-    """All that leaves the house: body, headers, and what a sealed answer holds."""
-    body = page.content.decode()
-    if page.status_code == 200 and 'name="answer"' in body:
-        body += json.dumps(signing.loads(sealed(page), salt=f"customer-answer:{_link().pk.hex}"))
-    return body + "".join(f"{name}: {value}\n" for name, value in page.headers.items())
+def read(message: EmailMessage) -> str:
+    """All that leaves the house: what the mail is made of, and what programs make of it."""
+    parts = [part for part in message.walk() if not part.is_multipart()]
+    said = [part.get_payload(decode=True).decode() for part in parts]  # type: ignore[union-attr]
+    heads = [f"{name}: {value}" for part in message.walk() for name, value in part.items()]
+    return "\n".join((message.as_string(), *said, *heads))
 
 
-def _link() -> links.CustomerLink:
-    return access.any_link(links.CustomerLink.objects.values_list("pk", flat=True).get())  # type: ignore[return-value]
-
-
-def walk(claire: Customer) -> list[HttpResponse]:
-    """Every page there is, in every state that it can be in now."""
-    pages = [claire.look(), claire.look("?lang=de"), claire.look("?change=1&lang=fr"), claire.browser.head(claire.path)]
-    found = refs(pages[0]) or refs(claire.look("?change=1"))
-    typed = fields_of(dict.fromkeys(found, ("can-change", "By May.")), words="Hello.", call="yes")
-    seen = claire.review(**typed)
-    pages += [seen, claire.post({"step": "edit", "answer": sealed(seen)}), claire.send(seen), claire.look()]
-    pages += [claire.look("?change=1"), claire.review(), claire.review(**{f"words-{ref}": "?" for ref in found})]
-    pages += [claire.post({"step": "send", "answer": "forged"}), claire.review(words="x" * 5000)]
-    return [*pages, claire.browser.put(claire.path)]
-
-
-def _is_clean(pages: list[HttpResponse]) -> None:
-    for page in pages:
-        sent = shown(page).lower()
-        for secret in (MARK.lower(), "987654", "wired", "capacity", "budget", "canary"):
-            assert secret not in sent
-
-
-def test_while_they_are_asked(marked: Cast, claire: Customer) -> None:
-    pages = walk(claire)
-    assert "What they may read, 2." in shown(pages[0])
-    _is_clean(pages)
-
-
-@pytest.mark.parametrize("end", ["part", "stay", "take-back"])
-def test_after_the_end(marked: Cast, claire: Customer, end: str) -> None:
-    until = WalkAway.objects.get().window_until
-    assert until
-    ends: dict[str, i.Intent] = {
-        "part": i.Part(at=until, by=NOBODY, thanks=True, text=f"{MARK} parting", override=f"{MARK} why"),
-        "stay": i.Stay(at=until, by=NOBODY, changed=f"{MARK} changed", override=f"{MARK} why"),
-        "take-back": i.TakeBack(at=until, by=NOBODY, words=f"{MARK} words", override=f"{MARK} why"),
-    }
-    must(do(marked.alice, ends[end]))
-    _is_clean(walk(claire))
-
-
-def test_when_the_link_is_closed(marked: Cast, claire: Customer) -> None:
-    links.revoke(marked.alice, _link().pk, clock.now())
-    _is_clean([claire.look(), claire.look("?lang=fr"), claire.review(call="yes")])
-
-
-def test_before_they_were_told(cast: Cast) -> None:
-    consider = i.Consider(at=NOW, by=NOBODY, reasons=REASONS, known=steps.KNOWN)
-    must(acting.start(cast.alice, cast.deal, consider, STREAM, NOW))
-    customer = Customer(link_for(cast, cast.claire, NOW))
-    page = customer.look()
-    assert page.status_code == 404
-    _is_clean([page, customer.review(call="yes")])
-    assert "What they may read" not in shown(page)
+def test_in_every_letter_and_script(marked: Cast) -> None:
+    deal = access.deals_of(marked.alice).get(pk=marked.deal.pk)
+    speaking = Speaking(marked.alice.name, clock.now(), name=marked.claire.name, link="https://bowout.example/c/x/")
+    for kind, language in product(get_args(Kind), LANGUAGES):
+        tongue = tongue_of(language)
+        letter = draft(kind, tongue, facts_of(streams.load(STREAM), setting_of(deal), tongue, speaking))
+        mail = mailing.mail(marked.alice, marked.claire, letter.subject, letter.text, clock.now(), language)
+        sent = read(compose(mail, f"{STREAM}:4"))
+        assert "Claire" in sent
+        assert (leaks(sent), str(STREAM) in sent) == ([], False), (kind, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", get_args(Kind))
-def test_in_every_letter_and_script(marked: Cast, kind: Kind, language: str) -> None:
-    deal = access.deals_of(marked.alice).get(pk=marked.deal.pk)
-    speaking = Speaking(marked.alice.name, clock.now(), name=marked.claire.name, link="https://bowout.example/c/x/")
-    facts = facts_of(streams.load(STREAM), setting_of(deal), tongue_of(language), speaking)
-    letter = draft(kind, tongue_of(language), facts)
-    mail = mailing.mail(marked.alice, marked.claire, letter.subject, letter.text, clock.now(), language)
-    sent = compose(mail, f"{STREAM}:4")
-    whole = f"{sent.as_string()}\n{sent.get_content()}".lower()
-    assert "claire" in whole
-    for secret in (MARK.lower(), "987654", "wired", "capacity", str(STREAM)):
-        assert secret not in whole
+def test_in_calendars_of_a_talk_booked_moved_and_called_off(cast: Cast, language: str) -> None:
+    hide(cast)
+    must(acting.start(cast.alice, cast.deal, doubt(), STREAM, NOW))
+    letter = i.Letter(str(cast.claire.pk), "Our talk", "Let us talk.", language)
+    talks = (
+        i.Call(at=NOW, by=NOBODY, contact=str(cast.claire.pk), outcome="reached", override=secret("why")),
+        i.BookTalk(at=NOW, by=NOBODY, talk_at=NOW + timedelta(days=2), letter=letter, override=secret("why")),
+        i.BookTalk(at=NOW, by=NOBODY, talk_at=NOW + timedelta(days=3), letter=letter, override=secret("why")),
+        i.CallOffTalk(at=NOW, by=NOBODY, text=secret("off"), letter=letter, override=secret("why")),
+    )
+    for talk in talks:
+        appoints = not isinstance(talk, i.Call)
+        step = Step(talk, sends=appoints, appoints=appoints)
+        assert take(cast.alice, STREAM, step, streams.load(STREAM).version, NOW).accepted
+    mails = [
+        read(compose(msgspec.convert(row.payload, Mail), row.key))
+        for row in Outbox.objects.filter(payload__to=cast.claire.email).order_by("pk")
+    ]
+    assert [sum(f"METHOD:{method}" in mail for mail in mails) for method in ("REQUEST", "CANCEL")] == [2, 1]
+    assert [leaks(mail) for mail in mails] == [[], [], []]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_the_formal_decline(cast: Cast, language: str) -> None:
+    """All that is known of a walk-away, and what of it has a place in the letter."""
+    hide(cast)
+    decline = Decline(
+        language=language,
+        writer=Writer(company=cast.team.name, name=cast.alice.name, mail=cast.alice.email),
+        reader=Reader(account="Atelier Lumière", name=cast.claire.name),
+        parted_on=date(2026, 3, 10),
+        bid_withdrawn=True,
+        documents=Documents(fate="returned"),
+        again=Again(when="never"),
+        about="Planning",
+        reference="AO-2026/17",
+        word="Two of your sites measure differently.",
+    )
+    reader = PdfReader(io.BytesIO(render(decline)))
+    said = " ".join(page.extract_text() for page in reader.pages) + str(reader.metadata)
+    assert "Claire Dubois" in said
+    assert leaks(said) == []
+
+
+def test_a_decline_has_no_place_for_anything_else() -> None:
+    """A new field would need a look: what fills it, and may they read that?"""
+    assert {field.name for field in fields(Decline)} == ABOUT_US | FOR_THEM
+    assert {field.name for field in fields(Writer)} == {"company", "name", "role", "mail", "phone"}
+    assert {field.name for field in fields(Reader)} == {"account", "name"}
