@@ -12,8 +12,9 @@ from msgspec import Struct
 from bowout.core import intents as i
 from bowout.desk import acting, links
 from bowout.desk.answering import record
-from bowout.desk.customer import Given, Reply, page_of
+from bowout.desk.customer import page_of
 from bowout.desk.feeling import feel
+from bowout.desk.replies import Given, Reply
 from bowout.desk.turning_out import turned_out
 from bowout.store import streams
 from bowout.store.models import CustomerLink

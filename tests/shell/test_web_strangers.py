@@ -21,7 +21,18 @@ from tests.shell.web import nobody, signed_in
 
 LINK = UUID(int=11)
 EDITORS = {"editor-check", "editor-check-at-step", "editor-languages", "editor-languages-of-step"}
-OPEN = {"brand-colour", "brand-logo", "customer", "health", "set-password", "sign-in", "sign-out", "welcome", *EDITORS}
+OPEN = {
+    "brand-colour",
+    "brand-logo",
+    "customer",
+    "customer-letter",
+    "health",
+    "set-password",
+    "sign-in",
+    "sign-out",
+    "welcome",
+    *EDITORS,
+}
 """Nobody signs in for these; each has tests of its own."""
 EVERYBODYS = {
     "today",
@@ -64,6 +75,7 @@ ROWS = {
     "raise",
     "walk-away",
     "as-they-see-it",
+    "letter",
     "consider",
     "step",
     "link-make",
@@ -121,7 +133,7 @@ def filled(name: str, cast: Cast) -> str:
     keys: dict[str, Any] = {"key": cast.deal.pk, "pk": ImportRun.objects.get(team=cast.team).pk, "number": 0}
     keys |= {"contact": cast.claire.pk, "entry": cast.deal.calendar.values_list("pk", flat=True)[0]}
     keys |= {"slug": "call", "link": LINK, "name": "eleventh-hour"}
-    if name in {"walk-away", "as-they-see-it", "consider", "step", "link-make", "link-revoke"}:
+    if name in {"walk-away", "as-they-see-it", "letter", "consider", "step", "link-make", "link-revoke"}:
         keys["key"] = STREAM
     if name.startswith("mail-"):
         keys["key"] = Outbox.objects.get(team=cast.team).pk

@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 from django.http import HttpResponse
 
-from bowout.desk.customer import Given, Reply
+from bowout.desk.replies import Given, Reply
 from bowout.store.models import CustomerLink
 from bowout.web.customer.sealed import seal
 from tests.shell.customers import Customer, fields_of, refs, sealed, text

@@ -1,7 +1,7 @@
 """Tells one walk-away act by act. Every act goes through the desk, so the guards have heard all of it."""
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -9,15 +9,15 @@ from msgspec.structs import replace
 
 from bowout.core import intents as i
 from bowout.core.actor import Actor
-from bowout.core.events import CallOutcome
+from bowout.core.events import CallOutcome, Return, TurnedOut
 from bowout.core.process import Decision
 from bowout.core.reasons import Answer, Evidence, Known, Reason, ReasonKind, Verdict
 from bowout.demo.cast import Users
 from bowout.demo.moments import Moments
 from bowout.demo.post import Post, composed, written
 from bowout.desk import acting, answering
-from bowout.desk.customer import Given, Reply, asked
 from bowout.desk.feeling import feel
+from bowout.desk.replies import Given, Reply, asked
 from bowout.desk.setting import setting_of
 from bowout.desk.stepping import Step, take
 from bowout.store import access, streams
@@ -102,6 +102,25 @@ class Story:
         assert self.link is not None
         if not feel(self.link, grades, said, private, self.moments.at(days, clock)):
             raise Astray(f"{self.deal.external_id}: how it felt was not taken")
+        self.version = streams.load(self.stream).version
+
+    def came_back(self, days: int, clock: str) -> None:
+        """The mail with the question did not reach them."""
+        self._hear(days, clock, i.ComeBack, what="asked")
+
+    def wish(self, days: int, clock: str, when: Return, on: date) -> None:
+        """The customer says on their page when we may come back."""
+        self._hear(days, clock, i.SetCheckBack, when=when, on=on)
+
+    def outcome(self, days: int, clock: str, how: TurnedOut, words: str = "") -> None:
+        """The customer says on their page how it turned out."""
+        self._hear(days, clock, i.TellOutcome, how=how, words=words)
+
+    def _hear(self, days: int, clock: str, kind: type[i.Intent], **said: Any) -> None:
+        assert self.link is not None
+        at = self.moments.at(days, clock)
+        if not acting.answer(self.link, kind(at=at, by=_ANY_HANDS, **said), at).accepted:
+            raise Astray(f"{self.deal.external_id}: what the customer said was not taken")
         self.version = streams.load(self.stream).version
 
     def key(self, name: str) -> str:

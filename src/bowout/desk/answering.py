@@ -11,7 +11,8 @@ from bowout.core.reasons import Answer
 from bowout.core.walkaway import WalkAway as State
 from bowout.core.walkaway import fold
 from bowout.desk import acting, mailing
-from bowout.desk.customer import Reply, asked, reply_of, said_by, writer_of
+from bowout.desk.customer import writer_of
+from bowout.desk.replies import Reply, asked, reply_of, said_by
 from bowout.desk.who_hears import who_hears
 from bowout.store import facts, streams
 from bowout.store.models import CustomerLink

@@ -1,24 +1,23 @@
 """What the customer may see on their page (M3.4). Nothing else of a walk-away leaves the house."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.utils.crypto import salted_hmac
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bowout.core import events as e
 from bowout.core.actor import Actor
 from bowout.core.documents import Documents
-from bowout.core.reasons import Reason, ReasonKind, Verdict
 from bowout.core.walkaway import CALLED_OFF, LEFT, fold
 from bowout.core.walkaway import WalkAway as State
 from bowout.desk.branding import Brand, brand_of
 from bowout.desk.colleagues import MOST, brought_in
 from bowout.desk.links import language_of
+from bowout.desk.replies import Asked, Reply, asked, is_read, reply_of, said_by
 from bowout.desk.setting import is_zone
 from bowout.desk.walking import Walk
 from bowout.store import streams
@@ -26,36 +25,6 @@ from bowout.store.models import Contact, CustomerLink, User
 
 Stand = Literal["early", "open", "late", "parted", "stayed"]
 """Where we stand as the customer may know it; ``early`` is before anybody has told them."""
-
-
-class Asked(Struct, frozen=True):
-    """One reason as the customer reads it. ``ref`` names these words on this page, and says nothing of its kind."""
-
-    ref: str
-    says: str
-    stay_if: str
-
-
-class Given(Struct, frozen=True):
-    """Their view of one reason."""
-
-    verdict: Verdict
-    words: str = ""
-
-
-class Reply(Struct, frozen=True):
-    """All that they say at once; ``answers`` by the reason's ``ref``."""
-
-    answers: dict[str, Given] = {}
-    words: str = ""
-    call_me: bool = False
-    call_at: tuple[datetime, ...] = ()
-    go_ahead: bool = False
-    wait_until: date | None = None
-
-    def is_empty(self) -> bool:
-        """True when it says nothing at all."""
-        return self == Reply()
 
 
 class Colleague(Struct, frozen=True):
@@ -166,7 +135,7 @@ def _page(
         reasons=tuple(asked(link, reason) for reason in state.reasons) if state.told_at else (),
         given=reply_of(link, log),
         given_at=mine[-1].at if mine else None,
-        read=bool(mine) and _is_read(log, mine[-1]),
+        read=bool(mine) and is_read(log, mine[-1]),
         may_feel=stand in {"parted", "stayed"} and not felt,
         felt=felt,
         parted_on=state.ended_at.astimezone(ZoneInfo(zone_of_contact(link))).date() if state.ended_at else None,
@@ -197,19 +166,6 @@ def writer_of(link: CustomerLink) -> User | None:
     return None
 
 
-def asked(link: CustomerLink, reason: Reason) -> Asked:
-    """The reason for this customer's eyes. Its kind would name what we think of them, so even its name is sealed."""
-    words = "\0".join((link.pk.hex, reason.kind, reason.customer, reason.stay_if))
-    ref = salted_hmac("customer-page-reason", words, algorithm="sha256").hexdigest()[:16]
-    return Asked(ref, reason.customer, reason.stay_if)
-
-
-def said_by(link: CustomerLink, log: Iterable[e.Event]) -> list[e.FeedbackGiven]:
-    """What this contact said; another contact's answers are not theirs to read."""
-    me = Actor("customer", str(link.contact_id))
-    return [event for event in log if isinstance(event, e.FeedbackGiven) and event.by == me]
-
-
 def _may_tell(state: State, today: date) -> bool:
     due = state.check_back_on is not None and today >= state.check_back_on
     return state.status in LEFT | {"invited-back"} and (state.checked_at is not None or due)
@@ -220,28 +176,6 @@ def _outcome(link: CustomerLink, log: Sequence[e.Event]) -> e.OutcomeTold | None
     return next((one for one in reversed(log) if isinstance(one, e.OutcomeTold) and one.by == me), None)
 
 
-def reply_of(link: CustomerLink, log: Sequence[e.Event]) -> Reply | None:
-    """What they say as it stands: their latest answer to each reason as it reads now, and their latest words."""
-    mine = said_by(link, log)
-    if not mine:
-        return None
-    refs: dict[ReasonKind, str] = {}
-    latest: dict[ReasonKind, Given] = {}
-    for event in log:
-        if isinstance(event, e.Considered):
-            before = refs
-            refs = {**before, **{reason.kind: asked(link, reason).ref for reason in event.reasons}}
-            refs = {kind: ref for kind, ref in refs.items() if kind not in event.dropped}
-            latest = {kind: given for kind, given in latest.items() if refs.get(kind) == before[kind]}
-        elif event in mine and isinstance(event, e.FeedbackGiven):
-            latest |= {
-                answer.kind: Given(answer.verdict, answer.words) for answer in event.answers if answer.kind in refs
-            }
-    last = mine[-1]
-    answers = {refs[kind]: given for kind, given in latest.items()}
-    return Reply(answers, last.words, last.call_me, last.call_at, last.go_ahead, last.wait_until)
-
-
 def _stand(state: State, now: datetime) -> Stand:
     if state.told_at is None:
         return "early"
@@ -250,12 +184,3 @@ def _stand(state: State, now: datetime) -> Stand:
     if state.status in CALLED_OFF:
         return "stayed"
     return "late" if state.window_until is not None and now >= state.window_until else "open"
-
-
-def _is_read(log: Sequence[e.Event], last: e.FeedbackGiven) -> bool:
-    for event in reversed(log):
-        if event is last:
-            return False
-        if isinstance(event, e.Acknowledged):
-            return True
-    return False

@@ -1,6 +1,7 @@
 """Months after we left: how it turned out, and who wants us back."""
 
 from bowout.core import intents as i
+from bowout.core.documents import Documents
 from bowout.core.reasons import Known
 from bowout.demo.story import Story, says
 
@@ -37,6 +38,7 @@ def checked_back(s: Story) -> None:
         i.Part,
         thanks=True,
         check_back_on=s.moments.day(-41),
+        documents=Documents("returned", s.moments.day(2)),
         text="Thank you for two good days on site, Georgia. Look for a fault desk first; I will ask you in a few "
         "months how it went.",
     )
@@ -81,7 +83,11 @@ def back_and_won(s: Story) -> None:
         i.Part,
         thanks=True,
         text="Thank you for your time, Beth, and for being so frank. I will ask in a few months how it turned out.",
+        word="The health agency of the region lends out planners for half a year. It may carry you to the budget.",
+        documents=Documents("deleted", s.moments.day(-240)),
     )
+    s.wish(-253, "09:15", "contract-end", s.moments.day(-168))
+    s.do(-246, "14:00", i.NoteDocuments, documents=Documents("deleted", s.moments.day(-246), done=True))
     s.feel(-252, "09:20", "Nobody else said it to our faces.", respected=5, open_person=5, consulted=4)
     s.do(
         -168,
@@ -89,6 +95,7 @@ def back_and_won(s: Story) -> None:
         i.CheckBack,
         outcome="The other vendor left when the grant ended. The board has put it into next year's budget.",
     )
+    s.outcome(-166, "08:40", "not-so-well", "The clinics are back to paper. We should have asked who pays, as you did.")
     s.do(-110, "11:10", i.InvitedBack)
 
 

@@ -73,6 +73,8 @@ def check_back_overdue(s: Story) -> None:
     s.call(-109, "10:00", "Sylvie Desrosiers")
     s.do(-108, "13:30", i.HoldTalk)
     s.ask(-108, "14:10", "Sylvie Desrosiers")
+    s.came_back(-108, "14:20")
+    s.ask(-108, "15:00", "Sylvie Desrosiers")
     s.do(
         -100,
         "11:00",

@@ -9,7 +9,7 @@ from datetime import timedelta
 from django.core import signing
 from msgspec import convert, to_builtins
 
-from bowout.desk.customer import Reply
+from bowout.desk.replies import Reply
 from bowout.store.models import CustomerLink
 
 LIVES = timedelta(hours=2)

@@ -1,6 +1,6 @@
 """What the templates show, in the language that is active."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as later
 from msgspec import Struct
 
-from bowout.core.documents import Documents, Fate
-from bowout.core.events import TurnedOut
 from bowout.core.reasons import Verdict
 from bowout.desk.branding import Brand
-from bowout.desk.customer import Asked, Page, Reply
+from bowout.desk.customer import Page
+from bowout.desk.replies import Asked, Reply
 from bowout.web.brand import sheet
+from bowout.web.customer.afterwards import TURNED_OUT
+from bowout.web.customer.choice import Choice
 from bowout.web.customer.local import brief, day, locale_of, moment, place
 from bowout.web.customer.typed import LONGEST, VERDICTS, Typed, Wish, wish_of
 
@@ -35,48 +36,12 @@ WISHES: dict[Wish, tuple[str, str]] = {
     "go-ahead": (later("Go ahead and withdraw"), later("You need not wait any longer.")),
     "wait": (later("Not now: please wait"), later("%(writer)s tells you whether we can.")),
 }
-TURNED_OUT: dict[TurnedOut, str] = {
-    "well": later("It went well"),
-    "not-so-well": later("Not so well"),
-    "undecided": later("Nothing is decided yet"),
-}
-FATES: dict[tuple[Fate, bool], tuple[str, str]] = {
-    ("deleted", False): (
-        later("We delete what you had given us by %(day)s."),
-        later("We delete what you had given us."),
-    ),
-    ("deleted", True): (
-        later("We deleted what you had given us on %(day)s."),
-        later("We have deleted what you had given us."),
-    ),
-    ("returned", False): (
-        later("We give back to you what you had given us by %(day)s."),
-        later("We give back to you what you had given us."),
-    ),
-    ("returned", True): (
-        later("We gave back to you what you had given us on %(day)s."),
-        later("We have given back to you what you had given us."),
-    ),
-    ("kept", True): (
-        later("The law asks us to keep what you had given us until %(day)s. We use it for nothing else."),
-        later("The law asks us to keep what you had given us. We use it for nothing else."),
-    ),
-}
 ASKED_LIGHTLY = {
     "respected": later("Did we treat you with respect?"),
     "open_person": later("If things were different, would you buy from %(writer)s?"),
     "open_company": later("And from %(company)s?"),
     "consulted": later("Did you have a say before it was decided?"),
 }
-
-
-class Choice(Struct, frozen=True):
-    """One of the answers to a reason."""
-
-    value: str
-    label: str
-    hint: str
-    chosen: bool
 
 
 class Row(Struct, frozen=True):
@@ -171,43 +136,6 @@ def answer_shown(page: Page, reply: Reply) -> dict[str, Any]:
     wish = wish_of(reply)
     shown: dict[str, Any] = {"rows": rows, "reply": reply, "call_at": times, "wish": _(WISHES[wish][0]) if wish else ""}
     return shown | {"wait_until": format_date(reply.wait_until, "full", locale=locale) if reply.wait_until else ""}
-
-
-def outcome_shown(
-    page: Page, chosen: str, words: str = "", again: bool = False, missing: bool = False
-) -> dict[str, Any]:
-    """How it turned out, to be chosen; what they said before, or clicked in a mail, is chosen already."""
-    told = page.turned_out
-    how = chosen or (told.how if told else "")
-    return {
-        "choices": [Choice(value, _(label), "", value == how) for value, label in TURNED_OUT.items()],
-        "words": words or (told.words if told else ""),
-        "again": again,
-        "missing": missing,
-    }
-
-
-def ended_shown(page: Page, missing: bool = False) -> dict[str, Any]:
-    """What we leave them with: their documents, and when we come back."""
-    locale = locale_of(get_language() or "en", page.country)
-
-    def said(on: date | None) -> str:
-        return format_date(on, "long", locale=locale) if on else ""
-
-    return {
-        "parted_on": said(page.parted_on),
-        "documents": _documents(page.documents, said),
-        "check_back": said(page.check_back_on),
-        "contract_end": page.check_back_when == "contract-end",
-        "missing": missing,
-    }
-
-
-def _documents(told: Documents | None, said: Callable[[date | None], str]) -> str:
-    if told is None:
-        return ""
-    with_day, without = FATES[told.fate, told.done or told.fate == "kept"]
-    return _(with_day) % {"day": said(told.on)} if told.on else _(without)
 
 
 def colleague_shown(page: Page, colleague: str, address: str) -> dict[str, Any]:

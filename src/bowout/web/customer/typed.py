@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from bowout.core.events import Return, TurnedOut
 from bowout.core.intents import GRADES
 from bowout.core.reasons import Verdict
-from bowout.desk.customer import Given, Page, Reply
+from bowout.desk.customer import Page
+from bowout.desk.replies import Given, Reply
 
 LONGEST = 4000
 """Characters in one field; a letter has fewer."""

@@ -17,24 +17,18 @@ from bowout.desk import links
 from bowout.desk.answering import ReasonsChanged, record
 from bowout.desk.call_times import call_times
 from bowout.desk.colleagues import Enough, bring_in, brought_in
-from bowout.desk.customer import Page, Reply, page_of
+from bowout.desk.customer import Page, page_of
 from bowout.desk.feeling import feel
+from bowout.desk.replies import Reply
 from bowout.desk.returning import may_return
 from bowout.desk.turning_out import turned_out
 from bowout.store.models import CustomerLink
 from bowout.web import clock
 from bowout.web.customer import typed
+from bowout.web.customer.afterwards import ended_shown, outcome_shown
 from bowout.web.customer.local import LANGUAGES, language_of
 from bowout.web.customer.sealed import Broken, seal, unseal
-from bowout.web.customer.shown import (
-    answer_shown,
-    base_shown,
-    colleague_shown,
-    ended_shown,
-    form_shown,
-    outcome_shown,
-    today_of,
-)
+from bowout.web.customer.shown import answer_shown, base_shown, colleague_shown, form_shown, today_of
 from bowout.web.customer.typed import LONGEST, Typed
 
 LARGEST = 256 * 1024
