@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bowout.connectors.paper import Again, Decline, Reader, Writer
 from bowout.core.walkaway import WalkAway as State
+from bowout.desk.branding import company_of
 from bowout.desk.customer import writer_of, zone_of_contact
 from bowout.store.models import CustomerLink
 
@@ -18,7 +19,7 @@ def decline_of(link: CustomerLink, state: State, language: str, reference: str =
     withdrawable = deal.withdraw_until is not None and parted_on <= deal.withdraw_until
     return Decline(
         language=language,
-        writer=Writer(company=deal.team.name, name=writer.name if writer else "", mail=writer.email if writer else ""),
+        writer=Writer(company=company_of(deal.team), name=writer.name if writer else "", mail=writer.email if writer else ""),
         reader=Reader(account=deal.account.name, name=link.contact.name),
         parted_on=parted_on,
         reference=reference,
