@@ -59,6 +59,7 @@ def hide(cast: Cast) -> None:
     """Put a mark into every text of every row but what the customer may see: who writes to them, and themselves."""
     if not cast.deal.stage_changes.exists():
         StageChange.objects.create(deal=cast.deal, at=NOW, stage="Proposal", amount=AMOUNT)
+    Team.objects.filter(pk=cast.team.pk).update(known_as="North")
     cast.deal.amount = AMOUNT
     cast.deal.save(update_fields=["amount"])
     for model in apps.get_app_config("store").get_models():
@@ -91,8 +92,8 @@ def _is_text(field: "Field[str, str]") -> bool:
 def _shown(row: Model, cast: Cast) -> set[str]:
     """Columns of that row that they may see."""
     if isinstance(row, Team):
-        # Rules of a team's own are TOML.
-        return {"name", "words"}
+        # Rules of a team's own are TOML, and a colour is one.
+        return {"known_as", "words", "colour"}
     itself = isinstance(row, Contact) and row.pk not in {cast.henri.pk, cast.ines.pk}
     writer = isinstance(row, User) and row.pk == cast.alice.pk
     return {"name", "email"} if itself or writer else set()

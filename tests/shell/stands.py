@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from msgspec import Struct
 
 from bowout.core import intents as i
+from bowout.core.documents import Documents
 from bowout.desk import acting, links
 from bowout.desk.answering import record
 from bowout.desk.customer import page_of
@@ -40,7 +41,7 @@ class Seen(Struct, frozen=True):
     @property
     def html(self) -> str:
         """The page as it was sent."""
-        return str(self.response.content.decode())
+        return str(self.response.content.decode(errors="replace"))
 
     @property
     def is_page(self) -> bool:
@@ -71,8 +72,9 @@ class Stands:
             yield from self._all("answered", self._answered(), ways.answers)
             yield from self._all("read", self._read(), ways.brings)
         yield from self._all("late", self._late())
-        yield from self._all("over", self._over(), ways.feels)
-        if self.end == "part":
+        parts = self.end == "part"
+        yield from self._all("over", self._over(), *((ways.leaves,) if parts else ()), ways.feels)
+        if parts:
             yield from self._all("months later", self._months_later(), ways.tells)
         yield from self._all("expired", self._expired())
         yield from self._all("revoked", self._revoked())
@@ -133,8 +135,9 @@ class Stands:
 
     def _over(self) -> Customer:
         at, why = self.until + timedelta(hours=20), secret("override")
+        left = {"word": "Ask for a map first.", "documents": Documents("deleted", (at + timedelta(days=30)).date())}
         ends: dict[End, i.Intent] = {
-            "part": i.Part(at=at, by=NOBODY, thanks=True, text=secret("parting"), override=why),
+            "part": i.Part(at=at, by=NOBODY, thanks=True, text=secret("parting"), override=why, **left),
             "stay": i.Stay(at=at, by=NOBODY, changed=secret("changed"), override=why),
             "take-back": i.TakeBack(at=at, by=NOBODY, words=secret("taken back"), override=why),
         }

@@ -1,18 +1,21 @@
 """No secret of ours is on any page of the customer's, in any language, whatever has happened and however they come."""
 
+import io
 import json
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from django.core import signing
+from pypdf import PdfReader
 
 import bowout.web
 from bowout.core.guards import GUARDS
 from tests.people import Cast
 from tests.shell.customers import sealed
-from tests.shell.hidden import leaks
+from tests.shell.hidden import MARK, leaks
 from tests.shell.stands import LANGUAGES, End, Seen, Stands
 
 FOLDER = Path(bowout.web.__file__).parent / "templates" / "web" / "customer"
@@ -27,8 +30,14 @@ def walk(cast: Cast, at: Callable[[datetime], None]) -> Walk:
 
 
 def sent(seen: Seen) -> str:
-    """All that leaves the house: the page, its headers, and what a sealed answer holds."""
+    """All that leaves the house: the page or the letter, its headers, and what a sealed answer holds."""
     headers = "".join(f"{name}: {value}\n" for name, value in seen.response.headers.items())
+    if seen.response["Content-Type"] == "application/pdf":
+        reader = PdfReader(io.BytesIO(seen.response.content))
+        said = "\n".join(page.extract_text() for page in reader.pages)
+        assert "AO-17" in said
+        # A letter is addressed to their company.
+        return headers + re.sub(rf"{MARK}-account.name-\d+", "", f"{said}\n{reader.metadata}")
     if 'name="answer"' not in seen.html:
         return headers + seen.html
     held = signing.loads(sealed(seen.response), salt=f"customer-answer:{seen.customer.link.pk.hex}")

@@ -7,7 +7,8 @@ from typing import get_args
 import html5lib
 import pytest
 
-from bowout.connectors.paper import Again, Decline, Documents, Reader, Writer, letter
+from bowout.connectors.paper import Again, Decline, Reader, Writer, letter
+from bowout.core.documents import Documents
 from bowout.desk.drafts import Facts, Kind, draft, tongue_of
 from tests.people import Cast
 from tests.shell.reading import grade, syllables

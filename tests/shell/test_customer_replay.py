@@ -34,4 +34,4 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
 def test_a_second_time_changes_nothing(cast: Cast, at: Callable[[datetime], None], sent: set[str]) -> None:
     assert list(Stands(cast, at, "part").pages())
-    assert sent == {"send", "feel", "bring", "outcome"}
+    assert sent == {"send", "feel", "bring", "outcome", "return"}

@@ -8,6 +8,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from django.test import Client
 
+from bowout.web.views import letter
 from tests.people import Cast
 from tests.shell.database import everything
 from tests.shell.stands import End, Seen, Stands
@@ -71,7 +72,11 @@ def _addresses(found: Found) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("end", "answers"), [("part", True), ("stay", False)])
-def test_nothing_comes_of_looking(cast: Cast, at: Callable[[datetime], None], end: End, answers: bool) -> None:
+def test_nothing_comes_of_looking(
+    cast: Cast, at: Callable[[datetime], None], monkeypatch: pytest.MonkeyPatch, end: End, answers: bool
+) -> None:
+    # Each takes a process of its own, and a scanner wants many.
+    monkeypatch.setattr(letter, "render", lambda decline: b"%PDF")
     scanner, opened = Scanner(), set[str]()
     for seen in Stands(cast, at, end, answers).pages():
         if _changed(seen):

@@ -35,6 +35,9 @@ def fails(customer: Customer, query: str) -> Pages:
     yield "to look over", seen
     yield "back to the form", customer.post({"step": "edit", "answer": sealed(seen)}, query)
     yield "a colleague without a name", customer.post({"step": "bring", "name": " "}, query)
+    ours = Customer(customer.link)
+    ours.browser.force_login(customer.link.made_by)
+    yield "by one of us", ours.post({"step": "review", "call": "yes"}, query)
     moved = seal(customer.link, Reply({"0" * 16: Given("right", "So it was.")}))
     yield "reasons that moved", customer.post({"step": "send", "answer": moved}, query)
     with patch("time.time", return_value=0):
@@ -64,6 +67,14 @@ def brings(customer: Customer, query: str) -> Pages:
     yield "with a colleague", customer.look(query)
     hugo = Customer(CustomerLink.objects.exclude(asked_by=None).get())
     yield "the colleague's page", hugo.look(query)
+
+
+def leaves(customer: Customer, query: str) -> Pages:
+    """Once we have parted: the letter, and when we may ask."""
+    yield "letter", customer.browser.get(f"{customer.path}letter.pdf{query}&reference=AO-17")  # type: ignore[misc]
+    yield "no day named", customer.post({"step": "return", "when": "day"}, query)
+    yield "another day", customer.post({"step": "return", "when": "contract-end", "on": "2026-07-15"}, query)
+    yield "another day, seen", customer.look(query)
 
 
 def feels(customer: Customer, query: str) -> Pages:

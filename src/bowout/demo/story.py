@@ -85,7 +85,7 @@ class Story:
         state = streams.load(self.stream)
         letter = composed("ask", state, setting_of(self.deal), self.deal, to, self._hands(by), at)
         self._take(by, Step(i.AskFeedback(at=at, by=_ANY_HANDS, letter=letter), True, invited=str(to.pk)), ())
-        self.link = access.any_link(access.links_of(self._hands(by)).get(walk_away=self.stream).pk)
+        self.link = access.any_link(access.links_of(self._hands(by)).filter(walk_away=self.stream).latest("made_at").pk)
 
     def reply(self, days: int, clock: str, *answers: Answer, words: str = "", call_me: bool = False) -> None:
         """The customer answers on their page."""
