@@ -3,7 +3,9 @@
 from threading import BoundedSemaphore
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import path, re_path
 from django.views.decorators.http import require_safe
 
@@ -40,8 +42,9 @@ def ours(request: SellerRequest, key: UUID) -> HttpResponse:
     """The same for one of us, to whom they speak."""
     walk = walk_or_404(request, key)
     contact = key_contact(walk)
-    if contact is None:
-        raise Http404
+    if contact is None or not walk.state.thanked:
+        messages.info(request, "There is a letter once we have parted, with thanks, from somebody whom we know.")
+        return redirect("walk-away", key)
     link = preview_link(walk, access.contacts_of(request.user).get(pk=int(contact.key)))
     language = language_of(request, links.language_of(link))
     return _printed(decline_of(link, walk.state, language, request.GET.get("reference", "")))
