@@ -180,7 +180,7 @@ def test_no_reminder_is_missed_doubled_or_false(cast: Cast, year: list[Told], mo
         if changed:
             for one in changed:
                 one.wake(now)
-            projection.save((one.row, projection.row_of(one.state, one.steps)) for one in changed)
+            projection.save((one.row, projection.row_of(one.state, one.steps, {})) for one in changed)
         due = list(User.objects.filter(team=cast.team, digest_at__lte=now).select_related("team"))
         before = set(Outbox.objects.values_list("pk", flat=True)) if due else set()
         while digest.write_next(now):
