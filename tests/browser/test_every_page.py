@@ -31,6 +31,7 @@ EXPORT = Path(__file__).parents[1] / "data" / "salesforce_export"
 NO_PAGES = {
     "brand-colour",
     "brand-logo",
+    "customer-letter",
     "deal-account-suggested",
     "deal-calendar",
     "deal-calendar-file",
@@ -47,6 +48,7 @@ NO_PAGES = {
     "health",
     "import-errors",
     "import-progress",
+    "letter",
     "link-make",
     "link-revoke",
     "mail-again",

@@ -50,7 +50,7 @@ def test_a_deal_is_left_the_right_way_and_months_later_they_invite_us_back(
     seller.go("/")
     seller.follow("Ask how it turned out")
     seller.fill("How it turned out", "They bought elsewhere in May; the deep stations still have no data.")
-    seller.press("Log how it turned out")
+    seller.press("Check back")
     seller.sees("The check-back is in the log.")
     seller.follow("They invite us back")
     seller.press("Log the invitation")

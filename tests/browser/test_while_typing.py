@@ -64,7 +64,7 @@ def test_only_what_belongs_to_the_chosen_way_is_shown(cast: Cast, clock: Clock, 
     expect(page.get_by_label("Subject")).to_be_hidden()
     expect(page.get_by_label("What you said, in a line")).to_be_visible()
     seller.choose("On another day")
-    expect(page.get_by_label("Which day")).to_be_visible()
+    expect(page.locator("#id_check_back_on")).to_be_visible()
     assert axe_findings(page) == []
 
 
