@@ -14,6 +14,8 @@ from bowout.web.forms.base import Form, WallClockField, placed
 
 # Wide enough for every true story, and narrow enough for calendars to reckon with.
 _EARLIEST, _SLACK = datetime(2000, 1, 1, tzinfo=UTC), timedelta(minutes=5)
+_SENTENCE = 3
+"""Words."""
 LONG = 20_000
 """Characters of a text that people write."""
 
@@ -96,6 +98,13 @@ class StepForm(Form):
     def step(self) -> Step:
         """The intent with what goes out with it."""
         return Step(self.intent())
+
+    def clean_override(self) -> str:
+        """A sentence: whoever reads the log later was not there."""
+        given: str = self.cleaned_data["override"].strip()
+        if given and len(given.split()) < _SENTENCE:
+            raise forms.ValidationError("Say it in a sentence, for whoever reads the log and was not there.")
+        return given
 
     def clean_happened(self) -> datetime | None:
         """The moment on the user's clock."""
