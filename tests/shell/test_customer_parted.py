@@ -56,7 +56,7 @@ def test_their_page_says_what_we_leave_them_with(left: Customer) -> None:
     page = words(left.look())
     assert "Thank you for the time you gave us" in page
     assert WORD in page
-    assert "We delete what you had given us by April 10, 2026" in page or "by 10 April 2026" in page
+    assert "We delete what you had given us by 10 April 2026." in page
     assert "We will ask on" in page
 
 
@@ -82,7 +82,7 @@ def test_the_rep_gets_the_same_letter(left: Customer, cast: Cast) -> None:
     url = f"/walk-aways/{STREAM}/letter.pdf"
     assert url in signed_in(cast.alice).get(f"/walk-aways/{STREAM}/").content.decode()
     assert signed_in(cast.alice).get(url).content.startswith(b"%PDF")
-    assert signed_in(cast.mia).get(url).status_code in {200, 404}
+    assert signed_in(cast.mia).get(url).content.startswith(b"%PDF")
 
 
 def test_the_page_is_open_weeks_after_we_have_parted(left: Customer, at: Callable[[datetime], None]) -> None:

@@ -1,6 +1,7 @@
 """Answers by mail: each lands on its walk-away once, stops the clock, and is read by people only."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -9,6 +10,7 @@ import pytest
 
 from bowout.connectors.inbox.mailbox import Fetched, Place
 from bowout.connectors.mail.message import message_id
+from bowout.core import intents as i
 from bowout.desk import tagging
 from bowout.desk.assigning import assign
 from bowout.desk.receiving import receive
@@ -17,6 +19,7 @@ from bowout.store.models import MailboxPlace, Outbox, Received, User
 from tests.people import Cast
 from tests.shell.answers import LATER, Pretend, question, reply, take
 from tests.shell.browsing import Browser
+from tests.shell.steps import NOBODY, do, must
 from tests.shell.walking import the_stream
 from tests.shell.web import signed_in
 
@@ -181,6 +184,18 @@ def test_what_came_back_is_seen_as_not_sent(asked: Browser, mailbox: Pretend, tm
     row.refresh_from_db()
     assert (row.state, row.last_error) == ("failed", "It came back: It came back without a reason.")
     assert Outbox.objects.get(key__startswith="received-").payload["to"] == cast.alice.email
+
+
+def test_what_comes_back_late_does_not_undo_a_later_question(
+    asked: Browser, mailbox: Pretend, tmp_path: Path, cast: Cast
+) -> None:
+    Outbox.objects.filter(pk=question().pk).update(state="sent")
+    before = streams.load(the_stream()).asked_at
+    assert before
+    again = before + timedelta(hours=1)
+    must(do(cast.alice, i.AskFeedback(at=again, by=NOBODY, override="The first mail was slow."), the_stream()))
+    take(mailbox, tmp_path, reply(From="mailer-daemon@mx.example", Subject="Undelivered"))
+    assert streams.load(the_stream()).asked_at == again
 
 
 def test_who_did_not_get_the_question_was_not_asked(asked: Browser, mailbox: Pretend, tmp_path: Path) -> None:

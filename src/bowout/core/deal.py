@@ -84,6 +84,14 @@ class Deal(Struct, frozen=True):
     contacts: tuple[Contact, ...] = ()
     calendar: tuple[CalendarEntry, ...] = ()
 
+    def bid_is_in(self, today: date) -> bool:
+        """True while a bid of ours binds us."""
+        return self.submitted and not (self.binding_until and self.binding_until < today)
+
+    def bid_may_go(self, today: date) -> bool:
+        """True while the procedure lets it be withdrawn; False where nobody has said."""
+        return self.withdraw_until is not None and today <= self.withdraw_until
+
     def contact(self, key: str) -> Contact | None:
         """The contact with that key, or None."""
         return next((contact for contact in self.contacts if contact.key == key), None)

@@ -10,12 +10,14 @@ from bowout.core.actor import Actor
 from bowout.core.reasons import Answer
 from bowout.core.walkaway import WalkAway as State
 from bowout.core.walkaway import fold
-from bowout.desk import acting, mailing
+from bowout.desk import acting
 from bowout.desk.customer import writer_of
 from bowout.desk.replies import Reply, asked, reply_of, said_by
-from bowout.desk.who_hears import who_hears
+from bowout.desk.telling import tell
 from bowout.store import facts, streams
 from bowout.store.models import CustomerLink
+
+_ANSWERED = "they have answered. Until you have read it and told them so, nothing may be decided."
 
 
 class ReasonsChanged(Exception):
@@ -37,7 +39,8 @@ def record(link: CustomerLink, reply: Reply, now: datetime) -> bool:
             return False
         decision = acting.answer(link, intent, now)
         assert decision.accepted, "no guard keeps the customer from speaking"
-        _tell(link, len(said_by(link, log)) + 1, now)
+        key = f"answered-{link.pk.hex}-{len(said_by(link, log)) + 1}"
+        tell(link.walk_away, key, f"Answered: {link.walk_away.deal.name}", _ANSWERED, now, else_to=writer_of(link))
     return True
 
 
@@ -56,16 +59,3 @@ def _feedback(link: CustomerLink, state: State, reply: Reply, now: datetime) -> 
         wait_until=reply.wait_until,
         override="The customer's own words.",
     )
-
-
-def _tell(link: CustomerLink, number: int, now: datetime) -> None:
-    """Their words stay here: the mail says only that there are some."""
-    walk_away, writer = link.walk_away, writer_of(link)
-    for user in who_hears(walk_away.deal, now) or ([writer] if writer else []):
-        text = (
-            f"Hello {user.get_short_name()},\n\n"
-            "they have answered. Until you have read it and told them so, nothing may be decided.\n\n"
-            f"{mailing.address_of(f'/walk-aways/{walk_away.pk}/')}\n"
-        )
-        mail = mailing.notice(user, f"Answered: {walk_away.deal.name}", text, now)
-        mailing.enqueue(walk_away.deal.team, f"answered-{link.pk.hex}-{number}-{user.pk}", mail, walk_away)

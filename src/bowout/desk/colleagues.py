@@ -5,15 +5,17 @@ from uuid import uuid5
 
 from django.db import transaction
 
-from bowout.desk import mailing
 from bowout.desk.links import NotTheirs
 from bowout.desk.setting import setting_of
-from bowout.desk.who_hears import who_hears
+from bowout.desk.telling import tell
 from bowout.store import facts
 from bowout.store.models import Contact, CustomerLink
 
 MOST = 5
 """Colleagues whom one person may bring in: more is a mailing list."""
+
+
+_JOINED = "they have brought in a colleague, who has a page of their own now and may answer, too."
 
 
 class Enough(Exception):
@@ -36,7 +38,7 @@ def bring_in(link: CustomerLink, name: str, now: datetime) -> CustomerLink:
         if len(theirs) >= MOST:
             raise Enough
         made = _page(link, _contact(link, name), now)
-        _tell(made, now)
+        tell(walk_away, f"colleague-{made.pk.hex}", f"A colleague joins in: {walk_away.deal.name}", _JOINED, now)
     return made
 
 
@@ -61,16 +63,3 @@ def _page(link: CustomerLink, contact: Contact, now: datetime) -> CustomerLink:
         made_at=now,
         expires_at=link.expires_at,
     )
-
-
-def _tell(made: CustomerLink, now: datetime) -> None:
-    """No name stands in it: whoever is forgotten one day is not in anybody's mailbox."""
-    walk_away = made.walk_away
-    for user in who_hears(walk_away.deal, now):
-        text = (
-            f"Hello {user.get_short_name()},\n\n"
-            "they have brought in a colleague, who has a page of their own now and may answer, too.\n\n"
-            f"{mailing.address_of(f'/walk-aways/{walk_away.pk}/')}\n"
-        )
-        mail = mailing.notice(user, f"A colleague joins in: {walk_away.deal.name}", text, now)
-        mailing.enqueue(walk_away.deal.team, f"colleague-{made.pk.hex}-{user.pk}", mail, walk_away)

@@ -10,14 +10,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bowout.core import events as e
-from bowout.core.actor import Actor
 from bowout.core.documents import Documents
 from bowout.core.walkaway import CALLED_OFF, LEFT, fold
 from bowout.core.walkaway import WalkAway as State
 from bowout.desk.branding import Brand, brand_of
 from bowout.desk.colleagues import MOST, brought_in
 from bowout.desk.links import language_of
-from bowout.desk.replies import Asked, Reply, asked, is_read, reply_of, said_by
+from bowout.desk.replies import Asked, Reply, asked, is_read, outcome_of, reply_of, said_by
 from bowout.desk.setting import is_zone
 from bowout.desk.walking import Walk
 from bowout.store import streams
@@ -57,7 +56,6 @@ class Page(Struct, frozen=True):
     """True while the three questions are open to them: it is over, they knew of it, and they have not said (M2)."""
     felt: bool
     """True when they have said how it felt."""
-    parted_on: date | None
     documents: Documents | None
     """What becomes of what they had given us; None: nobody has said."""
     word: str
@@ -138,13 +136,12 @@ def _page(
         read=bool(mine) and is_read(log, mine[-1]),
         may_feel=stand in {"parted", "stayed"} and not felt,
         felt=felt,
-        parted_on=state.ended_at.astimezone(ZoneInfo(zone_of_contact(link))).date() if state.ended_at else None,
         documents=state.documents,
         word=state.word,
         check_back_on=state.check_back_on,
         check_back_when=state.check_back_when,
         may_tell=_may_tell(state, now.astimezone(ZoneInfo(zone_of_contact(link))).date()),
-        turned_out=_outcome(link, log),
+        turned_out=outcome_of(link, log),
         invited=state.status == "invited-back",
         colleagues=tuple(Colleague(one.pk.hex[-8:], one.contact.name) for one in brought),
         may_bring=stand in {"open", "late"} and deal.regime == "open" and len(brought) < MOST,
@@ -169,11 +166,6 @@ def writer_of(link: CustomerLink) -> User | None:
 def _may_tell(state: State, today: date) -> bool:
     due = state.check_back_on is not None and today >= state.check_back_on
     return state.status in LEFT | {"invited-back"} and (state.checked_at is not None or due)
-
-
-def _outcome(link: CustomerLink, log: Sequence[e.Event]) -> e.OutcomeTold | None:
-    me = Actor("customer", str(link.contact_id))
-    return next((one for one in reversed(log) if isinstance(one, e.OutcomeTold) and one.by == me), None)
 
 
 def _stand(state: State, now: datetime) -> Stand:

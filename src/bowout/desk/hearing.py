@@ -12,9 +12,10 @@ from bowout.connectors.inbox.absence import back_on
 from bowout.core import intents as i
 from bowout.core.actor import Actor
 from bowout.core.events import Undelivered
-from bowout.desk import acting, mailing, tagging
+from bowout.core.walkaway import fold
+from bowout.desk import acting, tagging
 from bowout.desk.setting import setting_of
-from bowout.desk.who_hears import who_hears
+from bowout.desk.telling import tell
 from bowout.store import inbox, outbox, streams
 from bowout.store.models import DealContact, Outbox, Received, WalkAway
 
@@ -69,9 +70,12 @@ def _did_not_reach(walk_away: WalkAway, key: str, now: datetime) -> None:
     """What a step's mail was to tell or ask counts no longer: silence is no answer to what never arrived."""
     if (step := _STEP.match(key)) is None:
         return
-    log = streams.log(walk_away.pk)[int(step[1]) :]
-    done = {event.kind for event in log if event.at == log[0].at} if log else set()
-    what: Undelivered = "asked" if "feedback-asked" in done else "told" if "told" in done else "other"
+    log = streams.log(walk_away.pk)
+    state, at = fold(log), next((event.at for event in log[int(step[1]) :]), None)
+    what: Undelivered = "other"
+    # Whoever was asked again since was asked by another mail, of which this says nothing.
+    if at is not None and at in (state.asked_at, state.told_at):
+        what = "asked" if at == state.asked_at else "told"
     acting.hear(walk_away.pk, i.ComeBack(at=now, by=Actor("customer"), what=what), now)
 
 
@@ -122,13 +126,5 @@ def heard(walk_away: WalkAway, part: DealContact | None, sender: str, words: str
 
 
 def _tell(row: Received, subject: str, words: str, now: datetime) -> None:
-    """Their words stay here: the mail says only that there are some."""
-    walk_away = row.walk_away
-    if walk_away is None or row.private_to_id is not None:
-        return
-    page = mailing.address_of(f"/walk-aways/{walk_away.pk}/")
-    for user in who_hears(walk_away.deal, now):
-        text = f"Hello {user.get_short_name()},\n\n{words}\n\n{page}\n"
-        mail = mailing.notice(user, subject, text, now)
-        key = mailing.sealed(f"received-{row.pk}-{user.pk}")
-        mailing.enqueue(walk_away.deal.team, key, mail, walk_away)
+    if row.walk_away is not None and row.private_to_id is None:
+        tell(row.walk_away, f"received-{row.pk}", subject, words, now)

@@ -85,3 +85,9 @@ def is_read(log: Sequence[e.Event], last: e.FeedbackGiven) -> bool:
         if isinstance(event, e.Acknowledged):
             return True
     return False
+
+
+def outcome_of(link: CustomerLink, log: Sequence[e.Event]) -> e.OutcomeTold | None:
+    """What this contact said last of how it turned out; None: nothing yet."""
+    me = Actor("customer", str(link.contact_id))
+    return next((one for one in reversed(log) if isinstance(one, e.OutcomeTold) and one.by == me), None)

@@ -8,8 +8,9 @@ from bowout.core import events as e
 from bowout.core import intents as i
 from bowout.core.actor import Actor
 from bowout.core.walkaway import fold
-from bowout.desk import acting, mailing
-from bowout.desk.who_hears import who_hears
+from bowout.desk import acting
+from bowout.desk.replies import outcome_of
+from bowout.desk.telling import tell
 from bowout.store import facts, streams
 from bowout.store.models import CustomerLink
 
@@ -23,8 +24,7 @@ def turned_out(link: CustomerLink, how: e.TurnedOut | None, words: str, again: b
         # Held against a second tap on the same button: whoever comes second finds it said.
         facts.locked(facts.walk_aways()).get(pk=link.walk_away_id)
         log = streams.log(link.walk_away_id)
-        me, said = Actor("customer", str(link.contact_id)), False
-        before = next((one for one in reversed(log) if isinstance(one, e.OutcomeTold) and one.by == me), None)
+        me, said, before = Actor("customer"), False, outcome_of(link, log)
         if how and (before is None or (before.how, before.words) != (how, words)):
             said = acting.answer(link, i.TellOutcome(at=now, by=me, how=how, words=words), now).accepted
         if again and fold(log).status != "invited-back":
@@ -35,10 +35,6 @@ def turned_out(link: CustomerLink, how: e.TurnedOut | None, words: str, again: b
 
 
 def _tell(link: CustomerLink, again: bool, number: int, now: datetime) -> None:
-    walk_away = link.walk_away
-    asks = "they want to talk again: please call them." if again else "they have said how it turned out."
-    for user in who_hears(walk_away.deal, now):
-        text = f"Hello {user.get_short_name()},\n\n{asks}\n\n{mailing.address_of(f'/walk-aways/{walk_away.pk}/')}\n"
-        subject = f"{'Talk again' if again else 'How it turned out'}: {walk_away.deal.name}"
-        mail = mailing.notice(user, subject, text, now)
-        mailing.enqueue(walk_away.deal.team, f"turned-out-{link.pk.hex}-{number}-{user.pk}", mail, walk_away)
+    subject = f"{'Talk again' if again else 'How it turned out'}: {link.walk_away.deal.name}"
+    words = "they want to talk again: please call them." if again else "they have said how it turned out."
+    tell(link.walk_away, f"turned-out-{link.pk.hex}-{number}", subject, words, now)

@@ -55,9 +55,9 @@ _WITHDRAW = "Withdraw it in the form that the procedure asks for, have them conf
 
 def _binding(state: WalkAway, intent: Part, setting: Setting) -> Iterator[Hit]:
     deal, today = setting.deal, setting.office.local(intent.at).date()
-    if not deal.submitted or (deal.binding_until and deal.binding_until < today):
+    if not deal.bid_is_in(today):
         return
-    if deal.withdraw_until and today <= deal.withdraw_until:
+    if deal.withdraw_until and deal.bid_may_go(today):
         hour = ", which is today: look up the hour first" if today == deal.withdraw_until else ""
         yield Hit(f"Our bid is in. It may be withdrawn until {deal.withdraw_until:%-d %b %Y}{hour}.", "warn", _WITHDRAW)
         return
@@ -91,9 +91,9 @@ walks_from_a_binding_bid = Guard(
 
 def _bid_in(state: WalkAway, intent: Consider | Confirm, setting: Setting) -> Iterator[Hit]:
     deal, today = setting.deal, setting.office.local(intent.at).date()
-    if not deal.submitted or (deal.binding_until and deal.binding_until < today):
+    if not deal.bid_is_in(today):
         return
-    if deal.withdraw_until and today <= deal.withdraw_until:
+    if deal.withdraw_until and deal.bid_may_go(today):
         yield Hit(f"Our bid is in, and may be withdrawn until {deal.withdraw_until:%-d %b %Y}.", instead=_BEFORE)
     else:
         yield Hit("Our bid is in and binds us.")

@@ -67,7 +67,6 @@ def ended_shown(page: Page, missing: bool = False) -> dict[str, Any]:
         return format_date(on, "long", locale=locale) if on else ""
 
     return {
-        "parted_on": said(page.parted_on),
         "documents": _documents(page.documents, said),
         "check_back": said(page.check_back_on),
         "contract_end": page.check_back_when == "contract-end",

@@ -22,7 +22,7 @@ from bowout.web.brand import sheet
 from bowout.web.customer.afterwards import TURNED_OUT
 from bowout.web.customer.choice import Choice
 from bowout.web.customer.local import brief, day, locale_of, moment, place
-from bowout.web.customer.typed import LONGEST, VERDICTS, Typed, Wish, wish_of
+from bowout.web.customer.typed import CALL_AT, LONGEST, VERDICTS, Typed, Wish, wish_of
 
 LABELS: dict[Verdict, tuple[str, str]] = {
     "right": (later("That is right"), later("Then the reason stands.")),
@@ -160,7 +160,7 @@ def _wishes(page: Page, made: Typed) -> list[Choice]:
 def _times(page: Page, made: Typed, times: Iterable[datetime]) -> list[Choice]:
     locale = locale_of(get_language() or "en", page.country)
     return [
-        Choice(f"call-{at:%Y%m%dT%H%MZ}", brief(at, page.zone, locale), "", at in made.call_at)
+        Choice(at.strftime(CALL_AT), brief(at, page.zone, locale), "", at in made.call_at)
         for at in sorted({*times, *made.call_at})
     ]
 

@@ -20,6 +20,8 @@ VERDICTS: tuple[Verdict, ...] = ("right", "misread", "can-change")
 Wish = Literal["", "go-ahead", "wait"]
 _FARTHEST = timedelta(days=365)
 """Nobody asks for more than a year; a day beyond it is a slip of the pen."""
+CALL_AT = "call-%Y%m%dT%H%MZ"
+"""Name of the field of a time for a call, in UTC."""
 _MOST_TIMES = 12
 """Times for a call that one answer may name."""
 
@@ -84,7 +86,7 @@ def read(fields: Mapping[str, str], page: Page, today: date) -> Typed:
         words,
         call_me=bool(fields.get("call") or call_at),
         call_at=call_at,
-        wish="go-ahead" if fields.get("wish") == "go-ahead" else "wait" if fields.get("wish") == "wait" else "",
+        wish=next((wish for wish in get_args(Wish) if fields.get("wish") == wish), ""),
         until=_clean(fields.get("until", ""))[:40],
     )
     stale = any(name.startswith(("verdict-", "words-")) and name.partition("-")[2] not in refs for name in fields)
@@ -95,7 +97,7 @@ def moved(reply: Reply, page: Page, today: date) -> Typed:
     """An answer to reasons that read differently by now."""
     fields: dict[str, str] = {f"verdict-{ref}": given.verdict for ref, given in reply.answers.items()}
     fields |= {f"words-{ref}": given.words for ref, given in reply.answers.items()}
-    fields |= {f"call-{at:%Y%m%dT%H%MZ}": "yes" for at in reply.call_at}
+    fields |= {at.strftime(CALL_AT): "yes" for at in reply.call_at}
     until = reply.wait_until.isoformat() if reply.wait_until else ""
     fields |= {"words": reply.words, "call": "yes" if reply.call_me else "", "wish": wish_of(reply), "until": until}
     return read(fields, page, today)
@@ -124,7 +126,7 @@ def _times(fields: Mapping[str, str]) -> tuple[datetime, ...]:
     for name in list(fields)[:500]:
         if name.startswith("call-"):
             try:
-                found.append(datetime.strptime(name, "call-%Y%m%dT%H%MZ").replace(tzinfo=UTC))
+                found.append(datetime.strptime(name, CALL_AT).replace(tzinfo=UTC))
             except ValueError:
                 continue
     return tuple(sorted(found)[:_MOST_TIMES])
@@ -158,14 +160,12 @@ def outcome(fields: Mapping[str, str]) -> tuple[TurnedOut | None, str, bool]:
     return how, _clean(fields.get("words", "")), bool(fields.get("again"))
 
 
-def may_return(fields: Mapping[str, str], page: Page, today: date) -> tuple[Return, date | None] | None:
+def may_return(fields: Mapping[str, str], today: date) -> tuple[Return, date | None] | None:
     """When they want to be asked again; None where that cannot be read."""
     on = day_of(_clean(fields.get("on", "")))
     match fields.get("when", ""):
         case "never":
             return "never", None
-        case "promised" if page.check_back_on is not None:
-            return "day", page.check_back_on
         case ("day" | "contract-end") as when if on and today < on <= today + 10 * _FARTHEST:
             return when, on
     return None

@@ -149,7 +149,7 @@ class _Visit:
 
     def _return(self) -> HttpResponse:
         """When we may come back, in one post; said twice, it is said once."""
-        wish = typed.may_return(self.request.POST.dict(), self.page, self._today)
+        wish = typed.may_return(self.request.POST.dict(), self._today)
         if self.page.stand != "parted":
             return self._look()
         if wish is None:
